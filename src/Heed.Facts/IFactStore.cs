@@ -1,0 +1,34 @@
+using Heed.Facts.Queries;
+
+namespace Heed.Facts;
+
+/// <summary>
+/// Facts by column, a follower of the log: it can be deleted and rebuilt. Counting is all it does; formulas live in Measures.
+/// One writer at a time appends; any number of readers ask, each seeing the rows appended before its question.
+/// </summary>
+public interface IFactStore : IAsyncDisposable
+{
+    /// <summary>How far in the log the rows here reach, as the log wrote it; null where nothing was appended. It moves with the rows or not at all.</summary>
+    string? Checkpoint { get; }
+
+    /// <summary>
+    /// Adds rows and moves the checkpoint. They are visible to the next question at once; they are on disk, with the checkpoint on disk, after
+    /// <see cref="FlushAsync"/> or when the store thinks fit: what a crash takes away, the log gives again from the checkpoint that survived.
+    /// </summary>
+    ValueTask AppendAsync(IReadOnlyList<Fact> facts, string checkpoint, CancellationToken cancel = default);
+
+    /// <summary>Puts on disk what was appended. Does nothing where the store was opened for reading only.</summary>
+    ValueTask FlushAsync(CancellationToken cancel = default);
+
+    /// <summary>Removes every row and the checkpoint: the start of a rebuild.</summary>
+    ValueTask ClearAsync(CancellationToken cancel = default);
+
+    /// <summary>The columns of a source: its fields, attributes and texts with what they hold; empty where nothing was heard from it.</summary>
+    ValueTask<IReadOnlyList<FactColumn>> ColumnsAsync(int workspace, string source, CancellationToken cancel = default);
+
+    /// <summary>Counts a field by group.</summary>
+    ValueTask<FactAnswer> CountAsync(FactQuery query, CancellationToken cancel = default);
+
+    /// <summary>Places in the log of the rows that pass a filter, newest first.</summary>
+    ValueTask<RowsAnswer> RowsAsync(RowsQuery query, CancellationToken cancel = default);
+}

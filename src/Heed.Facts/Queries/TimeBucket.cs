@@ -1,0 +1,20 @@
+namespace Heed.Facts.Queries;
+
+/// <summary>A stretch of calendar time. Weeks are ISO 8601: they start on Monday, and the first holds the year's first Thursday.</summary>
+public enum TimeBucket
+{
+    /// <summary><c>2026-01-31</c>.</summary>
+    Day,
+
+    /// <summary><c>2026-W05</c>.</summary>
+    Week,
+
+    /// <summary><c>2026-01</c>.</summary>
+    Month,
+
+    /// <summary><c>2026-Q1</c>.</summary>
+    Quarter,
+
+    /// <summary><c>2026</c>.</summary>
+    Year,
+}
