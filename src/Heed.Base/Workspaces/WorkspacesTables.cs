@@ -1,0 +1,27 @@
+using Heed.Base.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Base.Workspaces.Tables;
+
+public sealed class WorkspacesTables : IMapTables
+{
+    public void Map(ModelBuilder model, HeedDb db)
+    {
+        var workspace = model.Entity<Workspace>();
+        workspace.ToTable("base_workspaces");
+        workspace.Property(w => w.Id).HasConversion(id => id.Value, value => new WorkspaceId(value)).ValueGeneratedOnAdd();
+        workspace.Property(w => w.Key).HasMaxLength(64);
+        workspace.Property(w => w.Name).HasMaxLength(200);
+        workspace.Property(w => w.TimeZone).HasMaxLength(64);
+        workspace.Ignore(w => w.Zone);
+        workspace.HasIndex(w => w.Key).IsUnique();
+    }
+}
+
+public static class WorkspacesTablesExtensions
+{
+    extension(HeedDb db)
+    {
+        public DbSet<Workspace> Workspaces => db.Set<Workspace>();
+    }
+}
