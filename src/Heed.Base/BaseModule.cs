@@ -39,6 +39,7 @@ public static class BaseModule
         services.AddSingleton<CatchUp>();
         services.AddSingleton<IFollower, RegisterUnitsHeardOf>();
         services.AddSingleton<IFollower, RegisterCustomersHeardOf>();
+        services.AddSingleton<ChangeUnit>();
         services.AddSingleton<CheckApiKey>();
         services.AddSingleton<CreateApiKey>();
         services.AddSingleton<RevokeApiKey>();

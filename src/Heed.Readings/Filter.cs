@@ -10,6 +10,6 @@ public sealed record Filter(Expression? Condition)
     {
         if (string.IsNullOrWhiteSpace(text)) return new Filter((Expression?)null);
         var parsed = ExpressionParser.Parse(text);
-        return parsed.Problem is { } problem ? ReadingsErrors.BadFilter(problem.Position, problem.Message) : new Filter(parsed.Expression);
+        return parsed.Problem is { } problem ? ReadingsErrors.BadFilter(problem.Column, problem.Message) : new Filter(parsed.Tree);
     }
 }
