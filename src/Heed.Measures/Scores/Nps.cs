@@ -39,7 +39,7 @@ public sealed class Nps : Measure
         if (n == 0) return estimate with { Warnings = [Warnings.NoAnswers] };
 
         var interval = NpsIntervals.By(method, counts, context.Level);
-        var error = (method == IntervalMethods.AdjustedWald ? counts.Adjusted : counts).StandardError;
+        var error = (method == IntervalMethods.AdjustedWald ? counts.Adjusted() : counts).StandardError;
         return estimate with
         {
             Value = counts.Score,
