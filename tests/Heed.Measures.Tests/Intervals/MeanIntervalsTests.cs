@@ -1,4 +1,3 @@
-using FsCheck;
 using Heed.Measures.Fields;
 using Heed.Measures.Intervals;
 using Heed.Measures.Tests.Reference;
