@@ -16,7 +16,7 @@ public readonly record struct NpsDifference(Interval Interval, double P)
     public static NpsDifference Of(NpsCounts first, NpsCounts second, Level level)
     {
         if (first.N == 0 || second.N == 0) throw new ArgumentException("Nobody's score can't be compared.", nameof(first));
-        var (a, b) = (first.Adjusted, second.Adjusted);
+        var (a, b) = (first.Adjusted(), second.Adjusted());
         var difference = a.Score - b.Score;
         var error = Math.Sqrt((a.StandardError * a.StandardError) + (b.StandardError * b.StandardError));
         var reach = Quantiles.Normal(level) * error;

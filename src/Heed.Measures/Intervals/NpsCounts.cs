@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Heed.Measures.Intervals;
 
 /// <summary>
@@ -36,5 +38,8 @@ public readonly record struct NpsCounts
     }
 
     /// <summary>With Rocks' three answers added: ¾ of a promoter, 1½ passives, ¾ of a detractor.</summary>
-    public NpsCounts Adjusted => new(Promoters + 0.75, Passives + 1.5, Detractors + 0.75);
+    public NpsCounts Adjusted() => new(Promoters + 0.75, Passives + 1.5, Detractors + 0.75);
+
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Promoters} promoters, {Passives} passives, {Detractors} detractors");
 }

@@ -22,7 +22,7 @@ public static class NpsIntervals
     /// The Wald interval after adding ¾ to promoters, ¾ to detractors and 1½ to passives. Its centre lies a little nearer to 0 than the plain
     /// score; it has width even where all answers are alike, and contains the plain score from two answers on.
     /// </summary>
-    public static Interval AdjustedWald(NpsCounts counts, Level level) => Around(Checked(counts).Adjusted, level, IntervalMethods.AdjustedWald);
+    public static Interval AdjustedWald(NpsCounts counts, Level level) => Around(Checked(counts).Adjusted(), level, IntervalMethods.AdjustedWald);
 
     /// <summary>Score ± z·se, se = 100·√((p + d − (p − d)²)/n). No width where all answers are alike.</summary>
     public static Interval Wald(NpsCounts counts, Level level) => Around(Checked(counts), level, IntervalMethods.Wald);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Heed.Measures.Intervals;
 
 /// <summary>
@@ -24,4 +26,6 @@ public readonly record struct Proportion
 
     /// <summary>√(p(1 − p) ÷ N); 0 where all or none have it.</summary>
     public double StandardError => Math.Sqrt(Share * (1 - Share) / N);
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Hits} of {N}");
 }

@@ -23,7 +23,11 @@ public abstract class MeanMeasure : Measure
         var moments = Read(tally);
         var estimate = new Estimate
         {
-            Unit = UnitOf(context.Field), N = moments.N, LeftOut = tally.Rows - moments.N, Level = context.Level, Method = method,
+            Unit = UnitOf(context.Field),
+            N = moments.N,
+            LeftOut = tally.Rows - moments.N,
+            Level = context.Level,
+            Method = method,
         };
         if (moments.N == 0) return estimate with { Warnings = [Warnings.NoAnswers] };
 
@@ -49,7 +53,11 @@ public abstract class MeanMeasure : Measure
         var (a, b) = (Read(first), Read(second));
         var difference = new Difference
         {
-            Unit = UnitOf(context.Field), N = a.N, OtherN = b.N, Level = context.Level, Method = DifferenceMethods.Welch,
+            Unit = UnitOf(context.Field),
+            N = a.N,
+            OtherN = b.N,
+            Level = context.Level,
+            Method = DifferenceMethods.Welch,
         };
         if (a.N == 0 || b.N == 0) return difference with { Warnings = [Warnings.NoComparison] };
 

@@ -39,7 +39,7 @@ public sealed class Nps : Measure
         if (n == 0) return estimate with { Warnings = [Warnings.NoAnswers] };
 
         var interval = NpsIntervals.By(method, counts, context.Level);
-        var error = (method == IntervalMethods.AdjustedWald ? counts.Adjusted : counts).StandardError;
+        var error = (method == IntervalMethods.AdjustedWald ? counts.Adjusted() : counts).StandardError;
         return estimate with
         {
             Value = counts.Score,
@@ -55,7 +55,11 @@ public sealed class Nps : Measure
         var (a, b) = (Count(first), Count(second));
         var difference = new Difference
         {
-            Unit = Unit, N = (long)a.N, OtherN = (long)b.N, Level = context.Level, Method = DifferenceMethods.AdjustedWald,
+            Unit = Unit,
+            N = (long)a.N,
+            OtherN = (long)b.N,
+            Level = context.Level,
+            Method = DifferenceMethods.AdjustedWald,
         };
         if (a.N == 0 || b.N == 0) return difference with { Warnings = [Warnings.NoComparison] };
 

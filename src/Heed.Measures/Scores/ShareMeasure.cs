@@ -43,7 +43,11 @@ public abstract class ShareMeasure : Measure
         var (a, b) = (Count(first, context), Count(second, context));
         var difference = new Difference
         {
-            Unit = Unit, N = (long)a.N, OtherN = (long)b.N, Level = context.Level, Method = DifferenceMethods.Newcombe,
+            Unit = Unit,
+            N = (long)a.N,
+            OtherN = (long)b.N,
+            Level = context.Level,
+            Method = DifferenceMethods.Newcombe,
         };
         if (a.N == 0 || b.N == 0) return difference with { Warnings = [Warnings.NoComparison] };
 
