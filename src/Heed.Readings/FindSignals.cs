@@ -1,18 +1,15 @@
-using Heed.Base.Database;
 using Heed.Base.Results;
 using Heed.Base.Signals;
 using Heed.Base.Sources;
 using Heed.Base.Units;
-using Heed.Base.Units.Tables;
 using Heed.Base.Workspaces;
 using Heed.Facts;
 using Heed.Facts.Queries;
-using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Readings;
 
 /// <summary>The way from a number back to the signals behind it, newest first. Where respondents were promised to be seen in groups only, there is none.</summary>
-public sealed class FindSignals(IFactStore facts, SignalReader log, SourceCatalogue catalogue, FindWorkspace workspaces, HeedDatabase database)
+public sealed class FindSignals(IFactStore facts, SignalReader log, SourceCatalogue catalogue, FindWorkspace workspaces, ListUnits listUnits)
 {
     public sealed record Input(string Source, string? Where = null, DateOnly? From = null, DateOnly? To = null, FactRow? After = null, int Limit = 50);
 
@@ -34,8 +31,7 @@ public sealed class FindSignals(IFactStore facts, SignalReader log, SourceCatalo
         if (input.From > input.To) return ReadingsErrors.BadRange;
         if (Filter.Parse(input.Where).Failed(out var problem, out var where)) return problem;
         var zone = (await workspaces.RunAsync(actor.Workspace, cancel))!.Zone;
-        await using var db = database.For(actor.Workspace);
-        var units = new UnitTree(await db.Units.AsNoTracking().ToListAsync(cancel));
+        var units = await listUnits.RunAsync(actor, cancel);
         var limit = Math.Clamp(input.Limit, 1, 1_000);
         try
         {

@@ -1,8 +1,6 @@
-using Heed.Base.Database;
 using Heed.Base.Results;
 using Heed.Base.Sources;
 using Heed.Base.Units;
-using Heed.Base.Units.Tables;
 using Heed.Base.Workspaces;
 using Heed.Facts;
 using Heed.Facts.Queries;
@@ -11,12 +9,11 @@ using Heed.Measures.Expressions;
 using Heed.Measures.Fields;
 using Heed.Measures.Reports;
 using Heed.Measures.Scores;
-using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Readings;
 
 /// <summary>Answers a question about a measure: checks it, counts once, and lets Measures do the arithmetic.</summary>
-public sealed class GetReading(IFactStore facts, SourceCatalogue catalogue, FindWorkspace workspaces, HeedDatabase database)
+public sealed class GetReading(IFactStore facts, SourceCatalogue catalogue, FindWorkspace workspaces, ListUnits listUnits)
 {
     public async Task<Result<Reading>> RunAsync(ReadingRequest request, Actor actor, CancellationToken cancel)
     {
@@ -29,7 +26,7 @@ public sealed class GetReading(IFactStore facts, SourceCatalogue catalogue, Find
         if (measure.Refuse(context) is { } refusal) return ReadingsErrors.Refused(refusal);
         if (Filter.Parse(request.Where).Failed(out problem, out var where)) return problem;
 
-        var units = await UnitsAsync(actor, cancel);
+        var units = await listUnits.RunAsync(actor, cancel);
         var query = new FactQuery
         {
             Workspace = actor.Workspace.Value,
@@ -65,12 +62,6 @@ public sealed class GetReading(IFactStore facts, SourceCatalogue catalogue, Find
         }
 
         return Result.Of<IReadOnlyList<Source>>(found);
-    }
-
-    private async Task<UnitTree> UnitsAsync(Actor actor, CancellationToken cancel)
-    {
-        await using var db = database.For(actor.Workspace);
-        return new(await db.Units.AsNoTracking().ToListAsync(cancel));
     }
 
     private static Reading Compose(

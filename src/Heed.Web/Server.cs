@@ -29,6 +29,7 @@ public static class Server
         var app = builder.Build();
         app.UseExceptionHandler();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<KeepAssets>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseRequestLocalization();

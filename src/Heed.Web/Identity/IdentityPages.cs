@@ -15,7 +15,7 @@ public static class IdentityPages
     {
         var outcome = await signIn.RunAsync(email ?? "", password ?? "");
         return outcome == SignIn.Outcome.In
-            ? TypedResults.LocalRedirect(Local(back))
+            ? TypedResults.LocalRedirect(LocalAddress.Of(back))
             : Page.Of<SignInPage>(new { Back = back, Email = email, Outcome = (SignIn.Outcome?)outcome }, StatusCodes.Status401Unauthorized);
     }
 
@@ -44,7 +44,4 @@ public static class IdentityPages
         await signIn.RunAsync(email!, password!);
         return TypedResults.LocalRedirect("/");
     }
-
-    // Only addresses of our own: a link that signs in and then leads elsewhere is how people are phished.
-    private static string Local(string? back) => back is ['/', ..] && !back.StartsWith("//", StringComparison.Ordinal) && !back.StartsWith("/\\", StringComparison.Ordinal) ? back : "/";
 }

@@ -4,7 +4,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Heed.Base.Results;
 using Heed.Base.Signals;
-using Heed.Facts.Queries;
 using Heed.Readings;
 using Heed.Web.Api;
 
@@ -25,14 +24,14 @@ public static class SignalsApi
     public static async Task<IResult> List(string? source, string? where, string? cursor, int? limit, Caller caller, FindSignals find, SignalReader log, CancellationToken cancel)
     {
         if (source is null) return ApiErrors.Parameter("source", "must be given.").ToResult();
-        if (!TryReadCursor(cursor, out var after)) return ApiErrors.Parameter("cursor", "must be one that an answer gave.").ToResult();
+        if (!SignalCursor.TryRead(cursor, out var after)) return ApiErrors.Parameter("cursor", "must be one that an answer gave.").ToResult();
         var found = await find.RunAsync(new(source, where, After: after, Limit: limit ?? 100), caller.Actor, cancel);
         if (found.Failed(out var problem, out var page)) return problem.ToResult();
         var buffer = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(buffer, s_options);
         json.WriteStartObject();
         json.WriteNumber("total", page.Total);
-        json.WriteString("next", page.Next is { } next ? $"{next.At}.{next.Seq}" : null);
+        json.WriteString("next", page.Next is { } next ? SignalCursor.Write(next) : null);
         json.WriteStartArray("signals");
         foreach (var logged in page.Signals) SignalJson.Write(json, logged.Signal);
         json.WriteEndArray();
@@ -107,13 +106,4 @@ public static class SignalsApi
     }
 
     private static object Refused(Problem problem) => new { problem = problem.Code, detail = problem.Message, errors = problem.Places };
-
-    private static bool TryReadCursor(string? text, out FactRow? after)
-    {
-        after = null;
-        if (string.IsNullOrEmpty(text)) return true;
-        if (text.Split('.') is not [var at, var seq] || !long.TryParse(at, out var time) || !long.TryParse(seq, out var place)) return false;
-        after = new(time, place);
-        return true;
-    }
 }

@@ -1,7 +1,5 @@
-using Heed.Base.Database;
-using Heed.Base.Units.Tables;
+using Heed.Base.Units;
 using Heed.Web.Api;
-using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Web.Units;
 
@@ -12,9 +10,6 @@ public static class UnitsApi
     /// <param name="Parent">The code of the unit above.</param>
     public sealed record UnitView(string Code, string Name, string? Parent);
 
-    public static async Task<IReadOnlyList<UnitView>> List(Caller caller, HeedDatabase database, CancellationToken cancel)
-    {
-        await using var db = database.For(caller.Workspace.Id);
-        return await db.Units.AsNoTracking().OrderBy(u => u.Code).Select(u => new UnitView(u.Code, u.Name, u.Parent)).ToListAsync(cancel);
-    }
+    public static async Task<IReadOnlyList<UnitView>> List(Caller caller, ListUnits list, CancellationToken cancel) =>
+        [.. (await list.RunAsync(caller.Actor, cancel)).All.OrderBy(u => u.Code, StringComparer.Ordinal).Select(u => new UnitView(u.Code, u.Name, u.Parent))];
 }
