@@ -59,7 +59,10 @@ public static class ProportionIntervals
     public static Interval Jeffreys(Proportion counted, Level level)
     {
         var (a, b, half) = (Checked(counted).Hits + 0.5, counted.N - counted.Hits + 0.5, level.Risk / 2);
-        return new(Quantiles.Beta(a, b, half), Quantiles.Beta(a, b, 1 - half), level, IntervalMethods.Jeffreys);
+        var (low, high) = (Quantiles.Beta(a, b, half), Quantiles.Beta(a, b, 1 - half));
+
+        // At a billion answers and a level near 0 the two differ by less than they are known to.
+        return new(Math.Min(low, high), Math.Max(low, high), level, IntervalMethods.Jeffreys);
     }
 
     /// <summary>

@@ -54,4 +54,37 @@ public class QuantilesTests
         TailProbabilities.Normal(-1.5).ShouldBe(TailProbabilities.Normal(1.5));
         TailProbabilities.StudentT(-40, 5).ShouldBe(TailProbabilities.StudentT(40, 5));
     }
+
+    [SeededProperty]
+    public void The_tail_above_t_is_the_risk_at_any_level_and_degrees(ushort raw, uint rawDegrees)
+    {
+        var level = new Level((raw + 1.0) / (ushort.MaxValue + 2.0));
+        foreach (var degrees in new[] { 1 + (rawDegrees / 1e9), 1 + (rawDegrees / 1e5), 1.0 + rawDegrees })
+            TailProbabilities.StudentT(Quantiles.StudentT(level, degrees), degrees).ShouldBe(level.Risk, 1e-10 * level.Risk, $"{level}, {degrees}");
+    }
+
+    [Theory]
+    [InlineData(1e-300)]
+    [InlineData(1e-6)]
+    [InlineData(0.5)]
+    [InlineData(0.999999)]
+    [InlineData(0.999999999999)]
+    [InlineData(0.9999999999999999)]
+    public void No_level_and_no_size_breaks_an_interval(double value)
+    {
+        var level = new Level(value);
+        foreach (var n in new[] { 1, 2, 3, 30, 1001, 1e6, 1e9 })
+        {
+            foreach (var hits in new[] { 0, 1, Math.Floor(n / 2), n })
+                foreach (var method in ProportionIntervals.Methods)
+                {
+                    var interval = ProportionIntervals.By(method, new(hits, n), level);
+                    (interval.Low >= 0 && interval.Low <= interval.High && interval.High <= 1).ShouldBeTrue($"{method} {hits} of {n}: {interval}");
+                }
+
+            var t = Quantiles.StudentT(level, n);
+            (t >= 0 && double.IsFinite(t)).ShouldBeTrue($"t with {n} degrees: {t}");
+            t.ShouldBeGreaterThanOrEqualTo(Quantiles.Normal(level) * (1 - 1e-12), $"{n} degrees");
+        }
+    }
 }
