@@ -75,7 +75,8 @@ public static class ExpressionEvaluation
 
     private static bool IsAnswer(FieldValue? value) => value is not (null or FieldValue.NotApplicable or FieldValue.Codes { Labels.Count: 0 });
 
-    private static double? AsNumber(Constant constant) => constant switch
+    /// <summary>A constant as the number it stands for when compared with numbers; null where it stands for none.</summary>
+    public static double? AsNumber(Constant constant) => constant switch
     {
         Constant.Number number => number.Value,
         Constant.Text text => AsNumber(text.Value),
