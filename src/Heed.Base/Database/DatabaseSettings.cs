@@ -1,3 +1,6 @@
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
 namespace Heed.Base.Database;
 
 /// <summary>Where the system of record is.</summary>
@@ -8,14 +11,14 @@ public sealed record DatabaseSettings(DatabaseEngine Engine, string ConnectionSt
     /// <summary>A file in the data folder, or PostgreSQL where <paramref name="configured"/> is a <c>postgres://</c> address or an Npgsql connection string.</summary>
     public static DatabaseSettings From(string? configured, string dataFolder)
     {
-        if (string.IsNullOrWhiteSpace(configured)) return new(DatabaseEngine.Sqlite, $"Data Source={Path.Combine(dataFolder, "heed.db")}");
+        if (string.IsNullOrWhiteSpace(configured)) return new(DatabaseEngine.Sqlite, new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataFolder, "heed.db") }.ConnectionString);
         if (!Uri.TryCreate(configured, UriKind.Absolute, out var address) || address.Scheme is not ("postgres" or "postgresql"))
         {
             return new(DatabaseEngine.Postgres, configured);
         }
 
         var login = address.UserInfo.Split(':', 2);
-        var builder = new Npgsql.NpgsqlConnectionStringBuilder
+        var builder = new NpgsqlConnectionStringBuilder
         {
             Host = address.Host,
             Port = address.IsDefaultPort || address.Port < 0 ? 5432 : address.Port,
@@ -23,6 +26,13 @@ public sealed record DatabaseSettings(DatabaseEngine Engine, string ConnectionSt
             Username = Uri.UnescapeDataString(login[0]),
             Password = login.Length > 1 ? Uri.UnescapeDataString(login[1]) : null,
         };
+        // sslmode=verify-full and the like: dropping them would quietly connect without.
+        foreach (var option in address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var (name, value) = (Uri.UnescapeDataString(option.Split('=')[0]), Uri.UnescapeDataString(option[(option.IndexOf('=', StringComparison.Ordinal) + 1)..]));
+            builder[name] = name == "sslmode" ? value.Replace("-", "", StringComparison.Ordinal) : value;
+        }
+
         return new(DatabaseEngine.Postgres, builder.ConnectionString);
     }
 }

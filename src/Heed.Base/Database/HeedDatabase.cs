@@ -46,9 +46,17 @@ public sealed class HeedDatabase : IAsyncDisposable
     {
         if (_postgres is not null) return await _postgres.OpenConnectionAsync(cancel);
         var connection = new SqliteConnection(Settings.ConnectionString);
-        await connection.OpenAsync(cancel);
-        SqliteSettings.Apply(connection);
-        return connection;
+        try
+        {
+            await connection.OpenAsync(cancel);
+            SqliteSettings.Apply(connection);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>A key as a bare command's parameter, the way the mapping keeps it.</summary>

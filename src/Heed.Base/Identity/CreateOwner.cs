@@ -31,8 +31,9 @@ public sealed class CreateOwner(HeedDatabase database, UserManager<User> users, 
         }
 
         await using var db = database.ForSystem();
-        var key = input.Key ?? KeyFrom(name);
-        for (var n = 2; await db.Workspaces.AnyAsync(w => w.Key == key, cancel); n++) key = $"{KeyFrom(name)}-{n}";
+        var wanted = input.Key ?? KeyFrom(name);
+        var key = wanted;
+        for (var n = 2; await db.Workspaces.AnyAsync(w => w.Key == key, cancel); n++) key = $"{wanted}-{n}";
         var workspace = Workspace.Create(key, name, input.TimeZone, time.GetUtcNow());
         db.Workspaces.Add(workspace);
         await db.SaveChangesAsync(cancel);

@@ -39,13 +39,21 @@ public sealed class RecordSignals(SignalLog log, SourceCatalogue catalogue, Regi
     private async Task<Problem?> RejectAsync(Signal signal, Actor actor, DateTimeOffset now, CancellationToken cancel)
     {
         var source = await catalogue.FindAsync(actor.Workspace, signal.Source, cancel);
+        if (await RejectAsync(signal, source, actor, now, cancel) is not { } problem) return null;
+        // What is kept of the source may be some seconds old: it could allow today what it did not know then.
+        var newest = await catalogue.FindAgainAsync(actor.Workspace, signal.Source, cancel);
+        return newest is null || newest.Version == source?.Version ? problem : await RejectAsync(signal, newest, actor, now, cancel);
+    }
+
+    private async Task<Problem?> RejectAsync(Signal signal, Source? source, Actor actor, DateTimeOffset now, CancellationToken cancel)
+    {
         var broken = SignalRules.Check(signal, source, now);
         if (broken.Count > 0) return SignalsErrors.Invalid(broken);
         if (source is { Mode: Mode.Anonymous } && signal.Customer is not null) return SignalsErrors.Invalid([new("customer", $"Source \"{source.Key}\" is anonymous: no customer may be stored with it.")]);
 
         var schema = Unknown(signal, source);
         if (source is not null && schema is { Fields.Count: 0, Attributes.Count: 0, Texts.Count: 0 }) return null;
-        var input = new RegisterSource.Input(signal.Source, source?.Kind ?? signal.Kind, source?.Title ?? signal.Source, source?.Mode ?? Mode.Identified, schema);
+        var input = new RegisterSource.Input(signal.Source, source?.Kind ?? signal.Kind, null, source?.Mode ?? Mode.Identified, schema);
         var registered = await register.RunAsync(input, actor, cancel);
         if (registered.Failed(out var problem)) return problem;
         catalogue.Keep(registered.Value);

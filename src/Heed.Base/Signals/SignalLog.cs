@@ -7,18 +7,20 @@ using Microsoft.Extensions.Logging;
 namespace Heed.Base.Signals;
 
 /// <summary>
-/// The one way into the log. Whoever hands over signals awaits their commit; many share one transaction and so one fsync. When more wait than
-/// the queue holds, new ones are refused rather than piled up.
+/// The one way into the log. Whoever hands over signals awaits their commit; many share one transaction and so one fsync. When more
+/// signals wait than may be held in memory, new ones are refused rather than piled up.
 /// </summary>
 public sealed partial class SignalLog : IAsyncDisposable
 {
-    private const int MostWaiting = 20_000;
+    /// <summary>Signals held while they wait for their commit. One hand-over alone may be larger.</summary>
+    public const int MostWaiting = 20_000;
     private const int MostPerCommit = 2_000;
 
-    private readonly Channel<Waiting> _queue = Channel.CreateBounded<Waiting>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    private readonly Channel<Waiting> _queue = Channel.CreateUnbounded<Waiting>(new UnboundedChannelOptions { SingleReader = true });
     private readonly ISignalWriter _writer;
     private readonly ILogger<SignalLog> _logger;
     private readonly Task _writing;
+    private int _held;
     private TaskCompletionSource _committed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public SignalLog(HeedDatabase database, ILogger<SignalLog> logger)
@@ -36,7 +38,14 @@ public sealed partial class SignalLog : IAsyncDisposable
     {
         if (signals.Count == 0) return Array.Empty<bool>();
         var waiting = new Waiting(workspace, signals);
-        if (!_queue.Writer.TryWrite(waiting)) return SignalsErrors.Busy;
+        var held = Interlocked.Add(ref _held, signals.Count);
+        var full = held > MostWaiting && held > signals.Count;
+        if (full || !_queue.Writer.TryWrite(waiting))
+        {
+            Interlocked.Add(ref _held, -signals.Count);
+            return SignalsErrors.Busy;
+        }
+
         return await waiting.Done.Task.WaitAsync(cancel);
     }
 
@@ -53,16 +62,22 @@ public sealed partial class SignalLog : IAsyncDisposable
 
     private async Task WriteAsync(List<Waiting> batch)
     {
+        var outcomes = await TryWriteAsync(batch);
+        Interlocked.Add(ref _held, -batch.Sum(w => w.Signals.Count));
+        for (var i = 0; i < batch.Count; i++) batch[i].Done.TrySetResult(outcomes is null ? SignalsErrors.NotStored : Result.Of(outcomes[i]));
+        if (outcomes is not null) Interlocked.Exchange(ref _committed, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+    }
+
+    private async Task<IReadOnlyList<IReadOnlyList<bool>>?> TryWriteAsync(List<Waiting> batch)
+    {
         try
         {
-            var outcomes = await _writer.WriteAsync(batch.ConvertAll(w => (w.Workspace, w.Signals)));
-            for (var i = 0; i < batch.Count; i++) batch[i].Done.TrySetResult(Result.Of(outcomes[i]));
-            Interlocked.Exchange(ref _committed, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+            return await _writer.WriteAsync(batch.ConvertAll(w => (w.Workspace, w.Signals)));
         }
         catch (Exception failure)
         {
             NotStored(batch.Count, failure);
-            foreach (var waiting in batch) waiting.Done.TrySetResult(SignalsErrors.NotStored);
+            return null;
         }
     }
 

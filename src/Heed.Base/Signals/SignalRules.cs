@@ -1,3 +1,4 @@
+using System.Globalization;
 using Heed.Base.Results;
 using Heed.Base.Sources;
 using Heed.Measures.Fields;
@@ -27,11 +28,15 @@ public static class SignalRules
         Name(places, "channel", signal.Channel);
         Name(places, "language", signal.Language);
         if (signal.Values.Count + signal.Texts.Count + signal.Attributes.Count > MostParts) places.Add(new("", $"A signal holds at most {MostParts} values, texts and attributes."));
+        places.AddRange(BadNames("values", signal.Values.Keys).Concat(BadNames("texts", signal.Texts.Keys)).Concat(BadNames("attributes", signal.Attributes.Keys)));
         foreach (var (name, value) in signal.Values) CheckValue(places, name, value, source?.Field(name)?.FieldType(), source?.Field(name));
         foreach (var (name, text) in signal.Texts) Text(places, $"texts.{name}", text, LongestText);
         foreach (var (name, text) in signal.Attributes) Text(places, $"attributes.{name}", text, LongestName * 5);
         return places;
     }
+
+    private static IEnumerable<ProblemPlace> BadNames(string part, IEnumerable<string> names) =>
+        names.Select(name => (name, rule: SourceRules.RejectName(name))).Where(n => n.rule is not null).Select(n => new ProblemPlace($"{part}.{n.name}", $"The name {n.rule}."));
 
     private static void CheckValue(List<ProblemPlace> places, string name, FieldValue value, FieldType? type, SourceField? field)
     {
@@ -39,10 +44,10 @@ public static class SignalRules
         switch (value)
         {
             case FieldValue.Number number when type is { IsNumeric: true } numeric:
-                if (numeric.Reject(number.Value) is { } rule) places.Add(new(path, $"{number.Value} {rule}."));
+                if (numeric.Reject(number.Value) is { } rule) places.Add(new(path, string.Create(CultureInfo.InvariantCulture, $"{number.Value} {rule}.")));
                 break;
             case FieldValue.Number number:
-                if (type is not null) places.Add(new(path, $"must be a label ({type}), not the number {number.Value}."));
+                if (type is not null) places.Add(new(path, string.Create(CultureInfo.InvariantCulture, $"must be a label ({type}), not the number {number.Value}.")));
                 else if (!double.IsFinite(number.Value)) places.Add(new(path, "must be a finite number."));
                 break;
             case FieldValue.Code code:
@@ -53,6 +58,7 @@ public static class SignalRules
             case FieldValue.Codes codes:
                 if (type is { Kind: not FieldKind.Multi }) places.Add(new(path, $"must be one value ({type}), not a list."));
                 foreach (var label in codes.Labels) CheckLabel(places, path, label, type, field);
+                if (codes.Labels.Distinct(StringComparer.Ordinal).Count() < codes.Labels.Count) places.Add(new(path, "must not hold a label twice."));
                 break;
         }
     }
@@ -62,7 +68,7 @@ public static class SignalRules
         Text(places, path, label, LongestName);
         if (field is { Labels.Count: > 0 } && !field.Labels.ContainsKey(label)) places.Add(new(path, $"\"{Shorten(label)}\" is not one of {string.Join(", ", field.Labels.Keys.Take(20))}."));
         if (type is { Kind: FieldKind.YesNo } && label is not ("yes" or "no")) places.Add(new(path, $"\"{Shorten(label)}\" must be yes or no."));
-        if (type is { Kind: FieldKind.Date } && !DateOnly.TryParseExact(label, "yyyy-MM-dd", out _)) places.Add(new(path, $"\"{Shorten(label)}\" must be a day as yyyy-MM-dd."));
+        if (type is { Kind: FieldKind.Date } && !DateOnly.TryParseExact(label, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) places.Add(new(path, $"\"{Shorten(label)}\" must be a day as yyyy-MM-dd."));
     }
 
     private static void Name(List<ProblemPlace> places, string path, string? name)
@@ -76,16 +82,7 @@ public static class SignalRules
     {
         if (text.Length > longest) places.Add(new(path, $"must be at most {longest} characters; it has {text.Length}."));
         if (text.Contains('\0')) places.Add(new(path, "must not hold the character U+0000."));
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i])) continue;
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) i++;
-            else
-            {
-                places.Add(new(path, "must be well-formed Unicode."));
-                return;
-            }
-        }
+        if (!SourceRules.IsWellFormed(text)) places.Add(new(path, "must be well-formed Unicode."));
     }
 
     private static string Shorten(string text) => text.Length <= 60 ? text : text[..57] + "…";

@@ -9,7 +9,12 @@ namespace Heed.Base.Sources;
 /// <summary>Makes a source, or widens it with names it did not know.</summary>
 public sealed class RegisterSource(HeedDatabase database, TimeProvider time)
 {
-    public sealed record Input(string Key, string Kind, string Title, Mode Mode, SourceSchema Schema);
+    /// <param name="Key">The short name.</param>
+    /// <param name="Kind">What its signals are; fixed when it is made.</param>
+    /// <param name="Title">What people call it; null leaves it as it is.</param>
+    /// <param name="Mode">What respondents are told; fixed when it is made.</param>
+    /// <param name="Schema">Names to know, beside those it knows.</param>
+    public sealed record Input(string Key, string Kind, string? Title, Mode Mode, SourceSchema Schema);
 
     /// <param name="input">What the source should be.</param>
     /// <param name="actor">Whose workspace.</param>
@@ -53,11 +58,11 @@ public sealed class RegisterSource(HeedDatabase database, TimeProvider time)
         if (Check(input, source) is { } problem) return problem;
         if (source is null)
         {
-            source = Source.Create(actor.Workspace, input.Key, input.Kind, input.Title, input.Mode, time.GetUtcNow());
+            source = Source.Create(actor.Workspace, input.Key, input.Kind, input.Title ?? input.Key, input.Mode, time.GetUtcNow());
             db.Sources.Add(source);
         }
 
-        source.Retitle(input.Title);
+        if (input.Title is not null) source.Retitle(input.Title);
         if (!source.Covers(input.Schema)) source.Widen(input.Schema);
         await db.SaveChangesAsync(cancel);
         return source;

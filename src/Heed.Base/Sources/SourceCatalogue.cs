@@ -15,6 +15,12 @@ public sealed class SourceCatalogue(HeedDatabase database, TimeProvider time)
     public async ValueTask<Source?> FindAsync(WorkspaceId workspace, string key, CancellationToken cancel)
     {
         if (_kept.TryGetValue((workspace, key), out var kept) && time.GetElapsedTime(kept.At) < s_keep) return kept.Source;
+        return await FindAgainAsync(workspace, key, cancel);
+    }
+
+    /// <summary>Looks past what is kept.</summary>
+    public async Task<Source?> FindAgainAsync(WorkspaceId workspace, string key, CancellationToken cancel)
+    {
         await using var db = database.For(workspace);
         var source = await db.Sources.AsNoTracking().FirstOrDefaultAsync(s => s.Key == key, cancel);
         if (source is not null) Keep(source);

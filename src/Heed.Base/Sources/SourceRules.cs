@@ -17,10 +17,24 @@ public static partial class SourceRules
     {
         _ when string.IsNullOrWhiteSpace(name) => "must not be empty",
         { Length: > 100 } => "must be at most 100 characters",
+        _ when !IsWellFormed(name) => "must be well-formed Unicode",
         _ when name.Any(char.IsControl) => "must not hold control characters",
         _ when Reserved.Contains(name) => $"is a name Heed uses itself; choose another than {string.Join(", ", Reserved)}",
         _ => null,
     };
+
+    /// <summary>Whether every surrogate stands in its pair; half of one can't be stored and read back.</summary>
+    public static bool IsWellFormed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i])) continue;
+            if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return false;
+            i++;
+        }
+
+        return true;
+    }
 
     /// <summary>Each place where a schema is at odds with the rules or with what the source already is.</summary>
     public static IReadOnlyList<ProblemPlace> Check(SourceSchema schema, Source? known)

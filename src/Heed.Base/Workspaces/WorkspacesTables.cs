@@ -9,7 +9,9 @@ public sealed class WorkspacesTables : IMapTables
     {
         var workspace = model.Entity<Workspace>();
         workspace.ToTable("base_workspaces");
-        workspace.Property(w => w.Id).HasConversion(id => id.Value, value => new WorkspaceId(value)).ValueGeneratedOnAdd();
+        var id = workspace.Property(w => w.Id).HasConversion(id => id.Value, value => new WorkspaceId(value)).ValueGeneratedOnAdd();
+        // Said here because EF Core assumes it of plain integers only; so the number of a removed workspace is never given to another.
+        if (db.IsSqlite) id.UseAutoincrement();
         workspace.Property(w => w.Key).HasMaxLength(64);
         workspace.Property(w => w.Name).HasMaxLength(200);
         workspace.Property(w => w.TimeZone).HasMaxLength(64);
