@@ -8,7 +8,7 @@ namespace Heed.Web.Demo;
 internal sealed class ContactAnswers(DemoWorld world) : IDemoSource
 {
     public const string Key = "after-contact";
-    private const double PerCustomerAndDay = 0.00138;
+    private const double PerCustomerAndDay = 0.00133;
     private const double WhileFailing = 2.0;
 
     private static readonly (string Name, double Share, double Seconds)[] s_touchpoints =

@@ -17,9 +17,9 @@ public readonly record struct DemoShifts(double Waiting, double ProblemSolving, 
 public sealed class DemoCalendar
 {
     // Weeks of the failure, then of the recovery, as what they do to waiting and problem solving.
-    private static readonly double[] s_failure = [-1.4, -2.2, -2.2, -2.2, -2.2, -2.0, -1.6, -0.8, -0.3, 0];
-    private const double Recovered = 0.35;
-    private const double Worst = -2.2;
+    private static readonly double[] s_failure = [-1.1, -1.7, -1.7, -1.7, -1.7, -1.6, -1.3, -0.7, -0.3, 0];
+    private const double Recovered = 0.2;
+    private const double Worst = -1.7;
 
     public const int FailureWeeks = 7;
     public const double ReleaseEffect = 0.5;

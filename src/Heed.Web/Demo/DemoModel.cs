@@ -14,17 +14,17 @@ public sealed record DemoDriver(string Name, double Weight, double Mean, double 
 /// </summary>
 public static class DemoModel
 {
-    public const double Base = 7.95;
+    public const double Base = 8.05;
     public const double Noise = 1.25;
 
     /// <summary>Standard deviation of the branches' own effect on the recommendation.</summary>
-    public const double BranchSpread = 0.22;
+    public const double BranchSpread = 0.15;
 
     /// <summary>Standard deviation of the branches' effect on each rating.</summary>
-    public const double BranchRatingSpread = 0.18;
+    public const double BranchRatingSpread = 0.12;
 
     /// <summary>What the service failure takes from the recommendation at its worst, beyond what the ratings show.</summary>
-    public const double FailureDirect = -0.8;
+    public const double FailureDirect = -0.5;
 
     /// <summary>How much more likely someone one standard deviation happier is to answer.</summary>
     public const double ResponsePerSatisfaction = 1.15;

@@ -8,7 +8,7 @@ namespace Heed.Web.Demo;
 internal sealed class PortalReviews(DemoWorld world) : IDemoSource
 {
     public const string Key = "reviews";
-    private const double PerCustomerAndDay = 0.00097;
+    private const double PerCustomerAndDay = 0.00085;
 
     private static readonly string[] s_portals = ["tellerstars", "kundemeter", "bankradar"];
     private static readonly double[] s_portalShares = [0.5, 0.3, 0.2];
