@@ -9,6 +9,9 @@ public sealed record Caller(Actor Actor, Workspace Workspace)
 {
     private static readonly object s_key = new();
 
+    /// <summary>An instant by the workspace's clock.</summary>
+    public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Workspace.Zone);
+
     public void Attach(HttpContext context) => context.Items[s_key] = this;
 
     public static Caller? Of(HttpContext context) => context.Items[s_key] as Caller;

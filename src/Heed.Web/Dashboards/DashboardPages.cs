@@ -10,7 +10,7 @@ namespace Heed.Web.Dashboards;
 public static class DashboardPages
 {
     /// <summary>What a dashboard's address can ask for.</summary>
-    public sealed record Query(string? Measure, string? Field, string? By, string? Every, string? Period, string? From, string? To, string? Where);
+    public sealed record Query(string? Choice, string? Measure, string? Field, string? By, string? Every, string? Period, string? From, string? To, string? Where);
 
     public static async Task<IResult> Overview(Caller caller, ShowOverview show, CancellationToken cancel) =>
         Page.Of<OverviewPage>(new { Caller = caller, Lines = await show.RunAsync(caller.Actor, cancel) });
@@ -19,10 +19,12 @@ public static class DashboardPages
         string key, [AsParameters] Query query, Caller caller, ShowDashboard show, ListUnits units, TimeProvider time, CancellationToken cancel)
     {
         var period = Period.Read(query.Period, query.From, query.To, caller.Workspace.Zone, time);
+        // The form's one list holds measure and field together.
+        var choice = query.Choice?.Split(':', 2) is { Length: 2 } both ? both : null;
         var input = new ShowDashboard.Input(key)
         {
-            Measure = Given(query.Measure),
-            Field = Given(query.Field),
+            Measure = Given(query.Measure) ?? choice?[0],
+            Field = Given(query.Field) ?? choice?[1],
             By = Given(query.By),
             Every = Enum.TryParse<TimeBucket>(query.Every, true, out var every) && Enum.IsDefined(every) ? every : period.Every,
             From = period.From,
