@@ -39,9 +39,12 @@ public static class BaseModule
         services.AddSingleton<CatchUp>();
         services.AddSingleton<IFollower, RegisterUnitsHeardOf>();
         services.AddSingleton<IFollower, RegisterCustomersHeardOf>();
+        services.AddSingleton<ListUnits>();
+        services.AddSingleton<ChangeUnit>();
         services.AddSingleton<CheckApiKey>();
         services.AddSingleton<CreateApiKey>();
         services.AddSingleton<RevokeApiKey>();
+        services.AddSingleton<ListApiKeys>();
         services.AddScoped<CreateOwner>();
         services.AddIdentityCore<User>(identity =>
         {

@@ -28,6 +28,14 @@ public readonly record struct Result<T>
         return problem is not null;
     }
 
+    /// <summary>Takes both apart at once: on failure the problem, otherwise the value.</summary>
+    public bool Failed([NotNullWhen(true)] out Problem? problem, [MaybeNullWhen(true)] out T value)
+    {
+        problem = Problem;
+        value = _value;
+        return problem is not null;
+    }
+
     internal static Result<T> From(T value) => new(value, null);
 
     public static implicit operator Result<T>(T value) => new(value, null);

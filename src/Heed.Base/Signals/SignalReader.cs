@@ -17,10 +17,11 @@ public sealed class SignalReader(HeedDatabase database)
         await using var command = connection.CreateCommand();
         command.CommandText = database.IsSqlite
             ? $"select {Columns}, 0 from base_signals where seq > @seq order by seq limit @limit"
+            // "order by xid" alone would mean the text in the select list, and by its digits 1000 comes before 999.
             : $"""
-               select {Columns}, xid::text from base_signals
+               select {Columns}, xid::text from base_signals log
                where (xid, seq) > ((@xid::text)::xid8, @seq) and xid < pg_snapshot_xmin(pg_current_snapshot())
-               order by xid, seq limit @limit
+               order by log.xid, log.seq limit @limit
                """;
         command.Add("seq", position.Seq);
         command.Add("limit", limit);

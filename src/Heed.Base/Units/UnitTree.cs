@@ -14,6 +14,8 @@ public sealed class UnitTree
 
     public IEnumerable<Unit> Tops => _byCode.Values.Where(u => u.Parent is null || !_byCode.ContainsKey(u.Parent)).OrderBy(u => u.Name, StringComparer.CurrentCulture);
 
+    public IReadOnlyCollection<Unit> All => _byCode.Values;
+
     public Unit? Find(string code) => _byCode.GetValueOrDefault(code);
 
     public IEnumerable<Unit> Children(string code) => _children[code].OrderBy(u => u.Name, StringComparer.CurrentCulture);

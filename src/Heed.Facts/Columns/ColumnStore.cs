@@ -1,0 +1,226 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Heed.Facts.Columns.Files;
+using Heed.Facts.Columns.Queries;
+using Heed.Facts.Queries;
+
+namespace Heed.Facts.Columns;
+
+/// <summary>
+/// Facts in a folder, by column. One process writes, any number read; a reader follows the log itself and keeps what the writer has not yet
+/// flushed in memory. Questions and appends may run at the same time; a question sees the rows that were there when it began.
+/// </summary>
+public sealed class ColumnStore : IFactStore
+{
+    private const int MaxAttempts = 8;
+
+    private readonly string folder;
+    private readonly ColumnLimits limits;
+    private readonly ColumnCache cache;
+    private readonly SemaphoreSlim changing = new(1, 1);
+    private readonly WriteLock? writeLock;
+    private volatile StoreState state;
+    private long nextFile;
+    private string? checkpointOnDisk;
+
+    private ColumnStore(string folder, WriteLock? writeLock, ColumnLimits limits)
+    {
+        this.folder = folder;
+        this.limits = limits;
+        cache = new(limits.CacheBytes);
+        this.writeLock = writeLock;
+        var manifest = Manifest.Read(folder);
+        state = StoreState.Of(manifest, folder, cache);
+        nextFile = manifest.NextFile;
+        checkpointOnDisk = manifest.Checkpoint;
+        if (writeLock is not null) RemoveOrphans();
+    }
+
+    /// <inheritdoc/>
+    public string? Checkpoint => state.Checkpoint;
+
+    /// <summary>Opens a folder, made where it isn't there, as its only writer.</summary>
+    /// <exception cref="FactsException">Another process writes to it, or its manifest is damaged.</exception>
+    public static ColumnStore OpenForWriting(string folder) =>
+        TryOpenForWriting(folder) ?? throw new FactsException($"another process is writing to {folder}");
+
+    /// <summary>Opens a folder as its only writer, or returns null where another process writes to it.</summary>
+    public static ColumnStore? TryOpenForWriting(string folder) => TryOpenForWriting(folder, ColumnLimits.Usual);
+
+    /// <summary>Opens a folder without ever writing to it; where it isn't there, the store is empty.</summary>
+    public static ColumnStore OpenForReading(string folder) => OpenForReading(folder, ColumnLimits.Usual);
+
+    internal static ColumnStore? TryOpenForWriting(string folder, ColumnLimits limits)
+    {
+        folder = Path.GetFullPath(folder);
+        var taken = WriteLock.TryTake(folder);
+        if (taken is null) return null;
+        try
+        {
+            return new(folder, taken, limits);
+        }
+        catch
+        {
+            taken.Dispose();
+            throw;
+        }
+    }
+
+    internal static ColumnStore OpenForReading(string folder, ColumnLimits limits) => new(Path.GetFullPath(folder), null, limits);
+
+    /// <inheritdoc/>
+    public async ValueTask AppendAsync(IReadOnlyList<Fact> facts, string checkpoint, CancellationToken cancel = default)
+    {
+        await changing.WaitAsync(cancel);
+        try
+        {
+            // Before the rows are taken, so that a disk that is full refuses all of them.
+            if (writeLock is not null && state.TailRows >= limits.TailRows) WriteTails();
+            state = state.Append(facts, checkpoint);
+        }
+        finally
+        {
+            changing.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask FlushAsync(CancellationToken cancel = default)
+    {
+        if (writeLock is null) return;
+        await changing.WaitAsync(cancel);
+        try
+        {
+            if (state.TailRows > 0 || state.Checkpoint != checkpointOnDisk) WriteTails();
+        }
+        finally
+        {
+            changing.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask ClearAsync(CancellationToken cancel = default)
+    {
+        if (writeLock is null) throw new InvalidOperationException("the store was opened for reading only");
+        await changing.WaitAsync(cancel);
+        try
+        {
+            var empty = new StoreState(state.Generation + 1, null, ImmutableDictionary<(int, string), Table>.Empty);
+            empty.ToManifest(nextFile).Write(folder);
+            Publish(empty);
+        }
+        finally
+        {
+            changing.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<FactColumn>> ColumnsAsync(int workspace, string source, CancellationToken cancel = default) =>
+        AskAsync(now => now.Table(workspace, source).Names.Columns, cancel);
+
+    /// <inheritdoc/>
+    public ValueTask<FactAnswer> CountAsync(FactQuery query, CancellationToken cancel = default) =>
+        AskAsync(now => new CountRun(query, now, cancel).Run(), cancel);
+
+    /// <inheritdoc/>
+    public ValueTask<RowsAnswer> RowsAsync(RowsQuery query, CancellationToken cancel = default) =>
+        AskAsync(now => new RowsRun(query, now, cancel).Run(), cancel);
+
+    /// <summary>Lets go of the folder; rows not flushed are left to the log.</summary>
+    public ValueTask DisposeAsync()
+    {
+        writeLock?.Dispose();
+        changing.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Asks a state, and asks a newer one where the writer has merged a chunk away meanwhile.</summary>
+    private async ValueTask<T> AskAsync<T>(Func<StoreState, T> ask, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var snapshot = state;
+            try
+            {
+                return ask(snapshot);
+            }
+            catch (ChunkGoneException e)
+            {
+                if (attempt == MaxAttempts || !await CatchUpAsync(snapshot, cancel))
+                {
+                    throw new FactsException(e.Message + "; rebuild the facts from the log (heed rebuild facts)", e);
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether there is now another state than the one asked.</summary>
+    private async ValueTask<bool> CatchUpAsync(StoreState asked, CancellationToken cancel)
+    {
+        await changing.WaitAsync(cancel);
+        try
+        {
+            if (writeLock is not null || !ReferenceEquals(state, asked)) return !ReferenceEquals(state, asked);
+            var fresh = StoreState.Of(Manifest.Read(folder), folder, cache);
+            var before = asked.ToManifest(0);
+            if (before.Tables.SelectMany(table => table.Chunks).SequenceEqual(fresh.ToManifest(0).Tables.SelectMany(table => table.Chunks))) return false;
+            try
+            {
+                state = fresh.WithRowsOf(asked);
+            }
+            catch (ChunkGoneException)
+            {
+                // The writer was faster once more: the next attempt reads the manifest again.
+            }
+
+            return true;
+        }
+        finally
+        {
+            changing.Release();
+        }
+    }
+
+    private void WriteTails()
+    {
+        var (flushed, next) = new Flush(folder, cache, limits.ChunkRows).Run(state, nextFile);
+        nextFile = next;
+        Publish(flushed);
+    }
+
+    /// <summary>Shows a state that is on disk to the next question, and deletes the files it no longer names.</summary>
+    private void Publish(StoreState next)
+    {
+        var kept = next.Tables.Values.SelectMany(table => table.Stored).ToHashSet();
+        var gone = state.Tables.Values.SelectMany(table => table.Stored).Where(chunk => !kept.Contains(chunk)).ToHashSet();
+        state = next;
+        checkpointOnDisk = next.Checkpoint;
+        cache.Forget(gone);
+        foreach (var chunk in gone) TryDelete(chunk.Path);
+    }
+
+    private void RemoveOrphans()
+    {
+        var named = state.Tables.Values.SelectMany(table => table.Stored).Select(chunk => chunk.Entry.File).ToHashSet(StringComparer.Ordinal);
+        foreach (var path in Directory.EnumerateFiles(folder, "*" + Flush.Extension).ToList())
+        {
+            if (named.Contains(Path.GetFileName(path))) continue;
+            if (long.TryParse(Path.GetFileNameWithoutExtension(path), CultureInfo.InvariantCulture, out var number)) nextFile = Math.Max(nextFile, number + 1);
+            TryDelete(path);
+        }
+    }
+
+    /// <summary>A file that can't be deleted now is an orphan at the next opening.</summary>
+    private static void TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+}

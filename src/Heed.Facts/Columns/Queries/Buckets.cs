@@ -1,0 +1,36 @@
+using System.Globalization;
+using Heed.Facts.Queries;
+
+namespace Heed.Facts.Columns.Queries;
+
+/// <summary>Time buckets as numbers that rise with time, and the keys they are shown by.</summary>
+internal static class Buckets
+{
+    private const int DaysFromMonday = 3;
+
+    /// <summary>The bucket of a calendar day, itself counted from 1970-01-01 (a Thursday).</summary>
+    public static int Of(TimeBucket every, int day)
+    {
+        if (every == TimeBucket.Day) return day;
+        if (every == TimeBucket.Week) return (int)ZoneClock.Floor(day + DaysFromMonday, 7);
+        var date = ZoneClock.DateOf(day);
+        return every switch
+        {
+            TimeBucket.Month => (date.Year * 12) + date.Month - 1,
+            TimeBucket.Quarter => (date.Year * 4) + ((date.Month - 1) / 3),
+            _ => date.Year,
+        };
+    }
+
+    public static string Key(TimeBucket every, int bucket) => every switch
+    {
+        TimeBucket.Day => ZoneClock.DateOf(bucket).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        TimeBucket.Week => WeekKey(ZoneClock.DateOf((bucket * 7) - DaysFromMonday).ToDateTime(TimeOnly.MinValue)),
+        TimeBucket.Month => string.Create(CultureInfo.InvariantCulture, $"{bucket / 12:D4}-{(bucket % 12) + 1:D2}"),
+        TimeBucket.Quarter => string.Create(CultureInfo.InvariantCulture, $"{bucket / 4:D4}-Q{(bucket % 4) + 1}"),
+        _ => bucket.ToString("D4", CultureInfo.InvariantCulture),
+    };
+
+    private static string WeekKey(DateTime monday) =>
+        string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(monday):D4}-W{ISOWeek.GetWeekOfYear(monday):D2}");
+}

@@ -1,0 +1,64 @@
+using System.Runtime.InteropServices;
+using Heed.Facts.Columns.Chunks;
+
+namespace Heed.Facts.Columns.Queries;
+
+/// <summary>How often each code occurs in each slot: an array where there are few combinations, else only those that occur.</summary>
+internal sealed class CodeCounts
+{
+    private readonly int cardinality;
+    private readonly int[]? dense;
+    private readonly Dictionary<long, int>? sparse;
+
+    public CodeCounts(int slots, int cardinality, int entries)
+    {
+        this.cardinality = cardinality;
+        if ((long)slots * cardinality <= Math.Max(65_536, 4L * entries)) dense = new int[slots * cardinality];
+        else sparse = [];
+    }
+
+    public void Add(ReadOnlySpan<int> slots, ReadOnlySpan<int> codes)
+    {
+        for (var i = 0; i < slots.Length; i++) Add(slots[i], codes[i]);
+    }
+
+    public void Add(int slot, int code)
+    {
+        if (dense is not null) dense[(slot * cardinality) + code]++;
+        else CollectionsMarshal.GetValueRefOrAddDefault(sparse!, ((long)slot * cardinality) + code, out _)++;
+    }
+
+    /// <summary>Counts every row of a column; for one slot only.</summary>
+    public void AddAll(CodeArray<byte> column)
+    {
+        // Four counters, so that equal neighbours don't wait for one another.
+        var counts = new int[4 * 256];
+        var codes = column.Codes;
+        var i = 0;
+        for (; i + 4 <= codes.Length; i += 4)
+        {
+            counts[codes[i]]++;
+            counts[256 + codes[i + 1]]++;
+            counts[512 + codes[i + 2]]++;
+            counts[768 + codes[i + 3]]++;
+        }
+
+        for (; i < codes.Length; i++) counts[codes[i]]++;
+        for (var code = 0; code < cardinality; code++) dense![code] += counts[code] + counts[256 + code] + counts[512 + code] + counts[768 + code];
+    }
+
+    /// <summary>Every combination that occurs.</summary>
+    public IEnumerable<(int Slot, int Code, int Count)> All()
+    {
+        if (dense is null) return sparse!.Select(pair => ((int)(pair.Key / cardinality), (int)(pair.Key % cardinality), pair.Value));
+        return Dense(dense);
+    }
+
+    private IEnumerable<(int Slot, int Code, int Count)> Dense(int[] counts)
+    {
+        for (var i = 0; i < counts.Length; i++)
+        {
+            if (counts[i] != 0) yield return (i / cardinality, i % cardinality, counts[i]);
+        }
+    }
+}
