@@ -10,10 +10,10 @@ internal static class DemoChannels
     public const string Kiosk = "kiosk";
     public const string Chat = "chat";
 
-    //                                            0  1  2  3  4  5  6  7  8  9 10 11 12 13 14 15 16 17 18 19 20 21 22 23
-    private static readonly double[] s_email =   [0, 0, 0, 0, 0, 0, 1, 4, 8, 9, 7, 6, 6, 5, 5, 5, 5, 4, 5, 7, 8, 6, 3, 1];
-    private static readonly double[] s_sms =     [0, 0, 0, 0, 0, 0, 0, 1, 3, 6, 8, 8, 8, 7, 7, 7, 8, 8, 7, 6, 4, 2, 0, 0];
-    private static readonly double[] s_app =     [0, 0, 0, 0, 0, 0, 2, 5, 5, 4, 4, 4, 5, 4, 4, 4, 5, 6, 7, 8, 9, 9, 7, 3];
+    // One weight for each hour from midnight.
+    private static readonly double[] s_email = [0, 0, 0, 0, 0, 0, 1, 4, 8, 9, 7, 6, 6, 5, 5, 5, 5, 4, 5, 7, 8, 6, 3, 1];
+    private static readonly double[] s_sms = [0, 0, 0, 0, 0, 0, 0, 1, 3, 6, 8, 8, 8, 7, 7, 7, 8, 8, 7, 6, 4, 2, 0, 0];
+    private static readonly double[] s_app = [0, 0, 0, 0, 0, 0, 2, 5, 5, 4, 4, 4, 5, 4, 4, 4, 5, 6, 7, 8, 9, 9, 7, 3];
     private static readonly double[] s_counter = [0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 7, 8, 9, 8, 8, 8, 6, 2, 0, 0, 0, 0, 0, 0];
 
     public static int Hour(string channel, Dice dice) => dice.Weighted(channel switch

@@ -73,7 +73,7 @@ public sealed class DemoCompanyTests
         var sources = DemoSources.All.ToDictionary(s => s.Key, s =>
         {
             SourceRules.Check(s.Schema, null).ShouldBeEmpty();
-            var source = Source.Create(new WorkspaceId(1), s.Key, s.Kind, s.Title, s.Mode, now);
+            var source = Source.Create(new WorkspaceId(1), s.Key, s.Kind, s.Title!, s.Mode, now);
             source.Widen(s.Schema);
             return source;
         });
