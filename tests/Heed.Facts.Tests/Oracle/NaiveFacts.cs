@@ -8,6 +8,9 @@ namespace Heed.Facts.Tests.Oracle;
 /// <summary>Answers questions row by row, as plainly as can be: what every store must agree with.</summary>
 internal sealed class NaiveFacts(IReadOnlyList<Fact> facts)
 {
+    private readonly HashSet<(int, string, string)> fields =
+        [.. facts.SelectMany(fact => fact.Values.Keys.Select(name => (fact.Workspace, fact.Source, name)))];
+
     public IReadOnlyList<FactGroup> Count(FactQuery query)
     {
         string?[] names = [.. query.By, query.Field, .. query.Where?.Names() ?? []];
@@ -112,8 +115,7 @@ internal sealed class NaiveFacts(IReadOnlyList<Fact> facts)
         return Dimensions.IsReserved(name) ? null : fact.Values.GetValueOrDefault(name);
     }
 
-    private bool IsField(Fact like, string name) =>
-        facts.Any(fact => fact.Workspace == like.Workspace && fact.Source == like.Source && fact.Values.ContainsKey(name));
+    private bool IsField(Fact like, string name) => fields.Contains((like.Workspace, like.Source, name));
 
     private IEnumerable<IReadOnlyList<string?>> Keys(Fact fact, FactQuery query)
     {
