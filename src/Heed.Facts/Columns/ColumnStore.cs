@@ -128,6 +128,21 @@ public sealed class ColumnStore : IFactStore
     public ValueTask<RowsAnswer> RowsAsync(RowsQuery query, CancellationToken cancel = default) =>
         AskAsync(now => new RowsRun(query, now, cancel).Run(), cancel);
 
+    /// <summary>Reads all that is on disk and checks it against its checksums.</summary>
+    /// <exception cref="FactsException">A file is damaged or missing; the message names it.</exception>
+    public async ValueTask VerifyAsync(CancellationToken cancel = default) => await AskAsync(
+        now =>
+        {
+            foreach (var chunk in now.Tables.Values.SelectMany(table => table.Stored))
+            {
+                cancel.ThrowIfCancellationRequested();
+                chunk.Verify();
+            }
+
+            return true;
+        },
+        cancel);
+
     /// <summary>Lets go of the folder; rows not flushed are left to the log.</summary>
     public ValueTask DisposeAsync()
     {

@@ -24,4 +24,10 @@ internal sealed class StoredChunk(string folder, ChunkEntry entry, ColumnCache c
     public override Column? Load(ColumnKey key) => Directory.Places.TryGetValue(key, out var place)
         ? cache.GetOrLoad(this, key, () => ChunkFile.ReadColumn(Path, key, place, Rows))
         : null;
+
+    /// <summary>Reads the whole file anew, whatever is cached.</summary>
+    public void Verify()
+    {
+        foreach (var (key, place) in ChunkFile.ReadDirectory(Path, entry.Hash).Places) ChunkFile.ReadColumn(Path, key, place, Rows);
+    }
 }

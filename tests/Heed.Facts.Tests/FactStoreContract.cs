@@ -1,0 +1,172 @@
+using Heed.Facts.Queries;
+using Heed.Facts.Tests.Oracle;
+using Heed.Measures.Expressions;
+using Heed.Measures.Fields;
+
+namespace Heed.Facts.Tests;
+
+/// <summary>What every store must do, whatever it keeps its rows in.</summary>
+public abstract class FactStoreContract
+{
+    /// <summary>A store that holds these rows.</summary>
+    protected abstract Task<IFactStore> FilledAsync(IReadOnlyList<Fact> facts);
+
+    protected static Fact Row(long seq, long at = 0, string source = "s", string? unit = null, params (string Name, FieldValue Value)[] values) => new()
+    {
+        Workspace = 1,
+        Source = source,
+        Seq = seq,
+        At = at,
+        Kind = "survey",
+        Unit = unit,
+        Values = values.ToDictionary(value => value.Name, value => value.Value, StringComparer.Ordinal),
+    };
+
+    protected static FactQuery Ask(string? field = null, string? where = null, params string[] by) => new()
+    {
+        Workspace = 1,
+        Sources = ["s"],
+        Field = field,
+        Where = where is null ? null : ExpressionParser.Parse(where).Tree.ShouldNotBeNull(),
+        By = by,
+    };
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(2, 1)]
+    [InlineData(3, 7)]
+    [InlineData(4, 150)]
+    [InlineData(5, 400)]
+    [InlineData(6, 400)]
+    [InlineData(7, 401)]
+    [InlineData(8, 500)]
+    public async Task Random_questions_are_answered_as_row_by_row(int seed, int rows)
+    {
+        var source = new RandomFacts(seed);
+        var facts = source.Facts(rows);
+        var oracle = new NaiveFacts(facts);
+        await using var store = await FilledAsync(facts);
+        for (var i = 0; i < 300; i++)
+        {
+            var query = source.Query();
+            await Same.AnswerAsync(() => oracle.Count(query), async () => (await store.CountAsync(query)).Groups, Same.Describe(seed, i, query));
+            if (i % 3 > 0) continue;
+            var page = source.Rows(facts);
+            var asked = $"seed {seed}, page {i}: {page} {page.Where?.ToText()}";
+            await Same.PageAsync(() => oracle.Rows(page), async () => await store.RowsAsync(page), asked);
+        }
+    }
+
+    [Fact]
+    public async Task An_empty_store_has_one_empty_group_and_no_checkpoint_problem()
+    {
+        await using var store = await FilledAsync([]);
+        var answer = await store.CountAsync(Ask("nps", "anything = 1"));
+        answer.Groups.ShouldHaveSingleItem().Tally.Rows.ShouldBe(0);
+        (await store.CountAsync(Ask("nps", null, "unit"))).Groups.ShouldBeEmpty();
+        (await store.ColumnsAsync(1, "s")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Missing_and_not_applicable_are_counted_apart()
+    {
+        await using var store = await FilledAsync(
+        [
+            Row(1, values: ("nps", FieldValue.Of(9))),
+            Row(2, values: ("nps", FieldValue.NotApplicable.Value)),
+            Row(3),
+            Row(4, values: ("nps", FieldValue.Of(9))),
+        ]);
+        var tally = (await store.CountAsync(Ask("nps"))).Groups.ShouldHaveSingleItem().Tally;
+        (tally.Rows, tally.Answered, tally.NotApplicable, tally.Missing).ShouldBe((4, 2, 1, 1));
+        tally.Histogram.ShouldBe([new(9, 2)]);
+        tally.Moments.ShouldBe(Moments.Of(9, 2));
+    }
+
+    [Fact]
+    public async Task A_field_that_is_whole_in_one_part_and_not_in_another_has_no_histogram()
+    {
+        await using var store = await FilledAsync(
+            [.. Enumerable.Range(1, 300).Select(seq => Row(seq, unit: seq < 100 ? "x" : "y", values: ("x", FieldValue.Of(seq == 300 ? 2.5 : 1))))]);
+        var groups = (await store.CountAsync(Ask("x", null, "unit"))).Groups;
+        groups.Select(group => group.Key[0]).ShouldBe(["x", "y"]);
+        groups[0].Tally.Histogram.ShouldBe([new(1, 99)]);
+        groups[1].Tally.Histogram.ShouldBeEmpty();
+        groups[1].Tally.Moments.N.ShouldBe(201);
+        groups[1].Tally.Moments.Max.ShouldBe(2.5);
+    }
+
+    [Fact]
+    public async Task Groups_come_in_order_of_their_keys_with_nothing_last()
+    {
+        await using var store = await FilledAsync([Row(1, unit: "b"), Row(2), Row(3, unit: "B"), Row(4, unit: "a")]);
+        (await store.CountAsync(Ask(null, null, "unit"))).Groups.Select(group => group.Key[0]).ShouldBe(["B", "a", "b", null]);
+    }
+
+    [Fact]
+    public async Task An_unknown_name_is_refused_with_names_near_it()
+    {
+        await using var store = await FilledAsync([Row(1, values: ("satisfaction", FieldValue.Of(4)))]);
+        var problem = await Should.ThrowAsync<FactsException>(async () => await store.CountAsync(Ask("satisfacton")));
+        problem.Message.ShouldBe("there is no column satisfacton; did you mean satisfaction?");
+        await Should.ThrowAsync<FactsException>(async () => await store.CountAsync(Ask(null, "unti = 'x'")));
+        await Should.ThrowAsync<FactsException>(async () => await store.CountAsync(Ask(null, null, "nothing")));
+    }
+
+    [Fact]
+    public async Task A_question_that_makes_no_sense_is_refused()
+    {
+        await using var store = await FilledAsync([Row(1, unit: "x", values: [("x", FieldValue.Of(0.5))]) with { Texts = ["comment"] }]);
+        foreach (var query in new[]
+        {
+            Ask(null, null, "unit", "kind", "channel", "language"), Ask(null, null, "at"), Ask("at"), Ask("comment"), Ask(null, null, "comment"),
+            Ask(null, "comment = 'x'"), Ask(null, "at = 5"), Ask(null, "at > 'noon'"), Ask(null, null, "x"),
+        })
+        {
+            await Should.ThrowAsync<FactsException>(async () => await store.CountAsync(query), query.ToString());
+        }
+
+        (await store.CountAsync(Ask(null, "answered(comment)"))).Groups[0].Tally.Rows.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Columns_say_what_they_hold()
+    {
+        await using var store = await FilledAsync(
+        [
+            Row(1, values: [("nps", FieldValue.Of(9)), ("why", FieldValue.Of("price"))]) with { Texts = ["comment"] },
+            Row(2, values: [("topics", FieldValue.Of("a", "b")), ("minutes", FieldValue.Of(0.5))])
+                with { Attributes = new Dictionary<string, string>(StringComparer.Ordinal) { ["country"] = "de" } },
+        ]);
+        (await store.ColumnsAsync(1, "s")).ShouldBe(
+        [
+            new("comment", ColumnHolds.Text), new("country", ColumnHolds.Attribute), new("minutes", ColumnHolds.Numbers),
+            new("nps", ColumnHolds.Numbers), new("topics", ColumnHolds.ManyCodes), new("why", ColumnHolds.Codes),
+        ]);
+        (await store.ColumnsAsync(2, "s")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Grouping_by_more_than_a_hundred_thousand_values_is_refused_but_not_after_a_filter()
+    {
+        await using var store = await FilledAsync([.. Enumerable.Range(1, 100_001).Select(seq => Row(seq, unit: "u" + seq))]);
+        (await Should.ThrowAsync<FactsException>(async () => await store.CountAsync(Ask(null, null, "unit")))).Message.ShouldContain("100,000");
+        (await store.CountAsync(Ask(null, "unit in ('u1', 'u100001')", "unit"))).Groups.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Pages_lead_through_all_rows_newest_first()
+    {
+        await using var store = await FilledAsync([.. Enumerable.Range(1, 25).Select(seq => Row(seq, at: seq / 3))]);
+        var seen = new List<FactRow>();
+        var query = new RowsQuery { Workspace = 1, Sources = ["s"], Limit = 10 };
+        while (await store.RowsAsync(query) is { Rows.Count: > 0 } page)
+        {
+            page.Total.ShouldBe(25);
+            seen.AddRange(page.Rows);
+            query = query with { After = page.Rows[^1] };
+        }
+
+        seen.Select(row => row.Seq).ShouldBe(Enumerable.Range(1, 25).Reverse().Select(seq => (long)seq));
+    }
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+using Heed.Facts.Queries;
+using Heed.Measures.Expressions;
+using Heed.Measures.Fields;
+
+namespace Heed.Facts.Tests.Oracle;
+
+/// <summary>Random tables and questions about them, the same for the same seed; times crowd around changes of the clocks and ends of years.</summary>
+internal sealed class RandomFacts(int seed)
+{
+    private static readonly string[] Sources = ["a", "b", "silent"];
+    private static readonly string[] Units = ["north", "south", "Õismäe", "øst"];
+    private static readonly string[] Labels = ["price", "speed", "staff", "5", "2026-03-29"];
+    private static readonly string[] Groupable = ["nps", "mixed", "topics", "only_b", "wide", "country", "tier", "never", .. Dimensions.All.Where(name => name != "at")];
+    private static readonly string[] Edges =
+    [
+        "2026-03-29T01:00", "2026-10-25T01:00", "2026-03-08T07:00", "2018-11-04T03:00", "2011-12-30T10:00", "2026-04-04T15:00", "2025-12-31T22:00", "2026-12-28T00:00", "1969-12-31T23:59",
+    ];
+
+    private static readonly string[] Zones = ["UTC", "Europe/Tallinn", "America/New_York", "America/Sao_Paulo", "Pacific/Apia", "Australia/Lord_Howe"];
+
+    private readonly Random random = new(seed);
+
+    public List<Fact> Facts(int count) => [.. Enumerable.Range(1, count).Select(seq => One(seq))];
+
+    public FactQuery Query() => new()
+    {
+        Workspace = 1,
+        Sources = AskedSources(),
+        Field = random.Next(8) == 0 ? null : Pick([.. Groupable, "score", "score"]),
+        Where = random.Next(3) == 0 ? null : Where(random.Next(4)),
+        By = [.. Enumerable.Range(0, random.Next(4)).Select(_ => random.Next(60) == 0 ? "score" : Pick(Groupable))],
+        Every = random.Next(2) == 0 ? null : (TimeBucket)random.Next(5),
+        Range = Range(),
+        Zone = TimeZoneInfo.FindSystemTimeZoneById(Pick(Zones)),
+    };
+
+    public RowsQuery Rows(IReadOnlyList<Fact> facts) => new()
+    {
+        Workspace = 1,
+        Sources = AskedSources(),
+        Where = random.Next(3) == 0 ? null : Where(random.Next(3)),
+        Range = Range(),
+        Zone = TimeZoneInfo.FindSystemTimeZoneById(Pick(Zones)),
+        After = random.Next(2) == 0 || facts.Count == 0 ? null : facts[random.Next(facts.Count)] is var fact ? new FactRow(fact.At, fact.Seq) : null,
+        Limit = random.Next(40),
+    };
+
+    private IReadOnlyList<string> AskedSources() => random.Next(4) switch { 0 => ["a"], 1 => ["b", "silent"], 2 => ["a", "b", "a"], _ => Sources };
+
+    private Fact One(long seq)
+    {
+        var values = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
+        var source = random.Next(3) == 0 ? "b" : "a";
+        Maybe("nps", () => FieldValue.Of(random.Next(11)));
+        Maybe("score", () => FieldValue.Of(random.Next(3) == 0 ? random.Next(5) : Math.Round(random.NextDouble() * 100, 2)));
+        Maybe("wide", () => FieldValue.Of(random.Next(-100_000, 100_000)));
+        Maybe("topics", () => FieldValue.Of((IReadOnlyList<string>)[.. Labels.Where(_ => random.Next(3) == 0)]));
+        Maybe("mixed", () => random.Next(3) switch
+        {
+            0 => FieldValue.Of(random.Next(4, 7)),
+            1 => FieldValue.Of(Pick(Labels)),
+            _ => FieldValue.Of("price", "5"),
+        });
+        if (source == "b") Maybe("only_b", () => FieldValue.Of(Pick(Labels)));
+        if (random.Next(10) == 0) values["never"] = FieldValue.NotApplicable.Value;
+        var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (random.Next(3) > 0) attributes["country"] = Pick(["de", "ee", "fi"]);
+        if (random.Next(3) > 0) attributes["tier"] = Pick(["1", "02", "10", "gold"]);
+        return new()
+        {
+            Workspace = random.Next(10) == 0 ? 2 : 1,
+            Source = source,
+            Seq = seq,
+            At = Time(),
+            Kind = "survey",
+            Unit = random.Next(4) == 0 ? null : Pick(Units),
+            Customer = random.Next(2) == 0 ? null : "c" + random.Next(40).ToString(CultureInfo.InvariantCulture),
+            Channel = Pick(["web", "sms"]),
+            Values = values,
+            Attributes = attributes,
+            Texts = random.Next(2) == 0 ? [] : ["comment"],
+        };
+
+        void Maybe(string name, Func<FieldValue> value)
+        {
+            if (random.Next(5) > 0) values[name] = random.Next(8) == 0 ? FieldValue.NotApplicable.Value : value();
+        }
+    }
+
+    private Expression Where(int depth) => (depth == 0 ? 3 + random.Next(4) : random.Next(5)) switch
+    {
+        0 => new Expression.And(Where(depth - 1), Where(depth - 1)),
+        1 => new Expression.Or(Where(depth - 1), Where(depth - 1)),
+        2 => new Expression.Not(Where(depth - 1)),
+        3 => new Expression.Compare(AnyName(), (Comparison)random.Next(6), Constant()),
+        4 => new Expression.In(AnyName(), [.. Enumerable.Range(0, 1 + random.Next(3)).Select(_ => Constant())]),
+        5 => new Expression.Answered(random.Next(3) == 0 ? "comment" : Pick([.. Groupable, "score", "at"])),
+        _ => random.Next(2) == 0
+            ? new Expression.Compare("at", (Comparison)random.Next(6), AtConstant())
+            : new Expression.In("at", [AtConstant(), AtConstant()]),
+    };
+
+    private string AnyName() => random.Next(80) == 0 ? "nobody_knows" : Pick([.. Groupable, "score"]);
+
+    private Constant Constant() => random.Next(4) switch
+    {
+        0 => new Constant.Number(random.Next(11)),
+        1 => new Constant.Number(random.NextDouble() * 100),
+        2 => new Constant.Day(new(2026, 3, 29)),
+        _ => new Constant.Text(Pick([.. Labels, .. Units, "de", "web", "a", "c7", "10", "1"])),
+    };
+
+    private Constant AtConstant()
+    {
+        var time = DateTime.UnixEpoch.AddMicroseconds(Time());
+        return random.Next(3) == 0
+            ? new Constant.Text(time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture))
+            : new Constant.Day(DateOnly.FromDateTime(time));
+    }
+
+    private TimeRange Range() => random.Next(3) switch
+    {
+        0 => new(Time(), Time()),
+        1 => new(Math.Min(Time(), Time()), long.MaxValue),
+        _ => TimeRange.Always,
+    };
+
+    private long Time()
+    {
+        var edge = DateTime.Parse(Pick(Edges), CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal);
+        var seconds = random.Next(3) == 0 ? random.Next(-3, 4) : random.Next(-200_000, 200_000);
+        return ((edge.Ticks - DateTime.UnixEpoch.Ticks) / 10) + (seconds * 1_000_000L);
+    }
+
+    private string Pick(IReadOnlyList<string> from) => from[random.Next(from.Count)];
+}
