@@ -18,14 +18,16 @@ public static class Routes
 {
     public static void MapHeed(this WebApplication app)
     {
-        var everyone = app.MapGroup("").WithMetadata(new Gate.Everyone()).ExcludeFromDescription();
+        // The gates check forms' tokens themselves, before a form is read; the framework's own check would only come after.
+        var all = app.MapGroup("").DisableAntiforgery();
+        var everyone = all.MapGroup("").WithMetadata(new Gate.Everyone()).ExcludeFromDescription();
         everyone.MapGet("/healthz", Health.Alive);
         everyone.MapGet("/readyz", Health.Ready);
         everyone.MapStaticAssets();
         everyone.MapSurveyPages();
         everyone.MapOpenApi("/openapi/{documentName}.json");
 
-        var visitors = app.MapGroup("").WithMetadata(new Gate.EveryoneFromOurPage()).ExcludeFromDescription();
+        var visitors = all.MapGroup("").WithMetadata(new Gate.EveryoneFromOurPage()).ExcludeFromDescription();
         visitors.MapGet("/signin", IdentityPages.ShowSignIn);
         visitors.MapPost("/signin", IdentityPages.DoSignIn);
         visitors.MapPost("/signout", IdentityPages.DoSignOut);
@@ -34,7 +36,7 @@ public static class Routes
         visitors.MapPost("/language", LanguageSwitch.Choose);
         if (app.Environment.IsDevelopment()) visitors.MapGet("/_design", DesignPages.Show);
 
-        var readers = app.MapGroup("/api/v1").WithMetadata(new Gate.Key(KeyScopes.Read));
+        var readers = all.MapGroup("/api/v1").WithMetadata(new Gate.Key(KeyScopes.Read));
         readers.MapGet("/readings", ReadingsApi.Get);
         readers.MapGet("/signals", SignalsApi.List);
         readers.MapGet("/signals/{id:guid}", SignalsApi.Get);
@@ -42,13 +44,13 @@ public static class Routes
         readers.MapGet("/units", UnitsApi.List);
         readers.MapGet("/surveys", SurveysApi.List);
 
-        var writers = app.MapGroup("/api/v1").WithMetadata(new Gate.Key(KeyScopes.Write));
+        var writers = all.MapGroup("/api/v1").WithMetadata(new Gate.Key(KeyScopes.Write));
         writers.MapPost("/signals", SignalsApi.Post);
         writers.MapPost("/surveys", SurveysApi.Save);
         writers.MapPost("/surveys/{id}/publish", SurveysApi.Publish);
         writers.MapPost("/surveys/{id}/responses", SurveysApi.Respond);
 
-        var viewers = app.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Viewer)).ExcludeFromDescription();
+        var viewers = all.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Viewer)).ExcludeFromDescription();
         viewers.MapGet("/", DashboardPages.Overview);
         viewers.MapGet("/sources/{key}", DashboardPages.Show);
         viewers.MapGet("/signals", SignalPages.List);
@@ -57,19 +59,19 @@ public static class Routes
         viewers.MapGet("/surveys", SurveyConsole.List);
         viewers.MapGet("/surveys/{key}", SurveyConsole.Show);
 
-        var managers = app.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Manager)).ExcludeFromDescription();
+        var managers = all.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Manager)).ExcludeFromDescription();
         managers.MapPost("/units", UnitPages.Change);
         managers.MapGet("/surveys/new", SurveyConsole.New);
         managers.MapPost("/surveys", SurveyConsole.Save);
         managers.MapPost("/surveys/{key}/publish", SurveyConsole.Publish);
         managers.MapPost("/surveys/{key}/close", SurveyConsole.Close);
 
-        var owners = app.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Owner)).ExcludeFromDescription();
+        var owners = all.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Owner)).ExcludeFromDescription();
         owners.MapGet("/keys", KeyPages.List);
         owners.MapPost("/keys", KeyPages.Create);
         owners.MapPost("/keys/{id:guid}/revoke", KeyPages.Revoke);
 
-        var nowhere = app.MapGroup("").WithMetadata(new Gate.Everyone()).ExcludeFromDescription();
+        var nowhere = all.MapGroup("").WithMetadata(new Gate.Everyone()).ExcludeFromDescription();
         nowhere.MapFallback(ErrorPages.NotFound);
     }
 }

@@ -2,6 +2,7 @@ using Heed.Base.Followers;
 using Heed.Base.Identity;
 using Heed.Web.Access;
 using Heed.Web.Design;
+using Heed.Web.Identity;
 using Heed.Web.Running;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -18,7 +19,11 @@ public static class Server
         folder.Create();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddEnvironmentVariables("HEED__");
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        // Published, the assets stand beside the program; built only (in tests), the build's manifest says where they are.
+        if (!Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"))) builder.WebHost.UseStaticWebAssets();
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
+            // The keys stand in the data folder, which only its owner may read.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -44,6 +49,7 @@ public static class Server
         services.AddHostedService<FollowLog>();
         services.AddSingleton<SetUpToken>();
         services.AddSingleton<FindCaller>();
+        services.AddScoped<SignIn>();
         services.AddHttpContextAccessor();
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(folder.Keys)).SetApplicationName("Heed");
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();

@@ -13,10 +13,10 @@ public sealed class Mean : MeanMeasure
 
     public override string UnitOf(FieldType field) => field.Kind switch
     {
-        FieldKind.Duration => Units.Seconds,
-        FieldKind.Money => Units.Money,
-        FieldKind.Number => Units.Number,
-        _ => Units.ScalePoints,
+        FieldKind.Duration => MeasureUnits.Seconds,
+        FieldKind.Money => MeasureUnits.Money,
+        FieldKind.Number => MeasureUnits.Number,
+        _ => MeasureUnits.ScalePoints,
     };
 
     protected override Moments Read(Tally tally) => tally.Moments;

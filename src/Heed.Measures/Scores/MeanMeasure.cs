@@ -11,7 +11,7 @@ namespace Heed.Measures.Scores;
 /// </summary>
 public abstract class MeanMeasure : Measure
 {
-    public override string Unit => Units.ScalePoints;
+    public override string Unit => MeasureUnits.ScalePoints;
 
     public override IReadOnlyList<string> Methods => MeanIntervals.Methods;
 

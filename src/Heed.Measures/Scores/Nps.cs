@@ -15,7 +15,7 @@ public sealed class Nps : Measure
 {
     public override string Id => "nps";
 
-    public override string Unit => Units.Points;
+    public override string Unit => MeasureUnits.Points;
 
     public override IReadOnlyList<string> Methods => NpsIntervals.Methods;
 

@@ -13,7 +13,7 @@ public abstract class ShareMeasure : Measure
 {
     private const double SmallExpected = 5;
 
-    public override string Unit => Units.Percent;
+    public override string Unit => MeasureUnits.Percent;
 
     public override IReadOnlyList<string> Methods => ProportionIntervals.Methods;
 

@@ -65,7 +65,7 @@ public sealed class ShowDashboard(SourceCatalogue catalogue, GetReading getReadi
 
     /// <summary>What groups can be made by, where the units come first.</summary>
     private static IReadOnlyList<string> Columns(Source source) =>
-        ["unit", "unit.1", "touchpoint", "channel", "language", .. source.Attributes, .. source.Fields.Where(f => f.FieldType().IsCoded || f.FieldType().IsScale).Select(f => f.Name)];
+        ["unit", "unit.2", "unit.1", "touchpoint", "channel", "language", .. source.Attributes, .. source.Fields.Where(f => f.FieldType().IsCoded || f.FieldType().IsScale).Select(f => f.Name)];
 
     private async Task<Reading?> BeforeAsync(ReadingRequest ask, Actor actor, CancellationToken cancel)
     {

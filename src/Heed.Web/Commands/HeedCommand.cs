@@ -19,7 +19,15 @@ public static class HeedCommand
             return WrongUsage;
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            await Console.Error.WriteLineAsync($"heed: this should not have happened: {failure}");
+            return Failed;
+        }
     }
 
     private static RootCommand Create() => new("Heed measures how satisfied customers are, finds out why, and sees to it that something is done about it.")

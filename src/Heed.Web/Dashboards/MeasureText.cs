@@ -48,8 +48,8 @@ public static class MeasureText
     /// <summary>The ends a score is drawn between; null where there are none.</summary>
     public static (double From, double To)? Scale(string unit) => unit switch
     {
-        Units.Points => (-100, 100),
-        Units.Percent => (0, 100),
+        MeasureUnits.Points => (-100, 100),
+        MeasureUnits.Percent => (0, 100),
         _ => null,
     };
 }

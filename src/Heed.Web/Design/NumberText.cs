@@ -9,8 +9,8 @@ public static class NumberText
 {
     public static string Of(double? value, string unit) => value is not { } number ? "–" : unit switch
     {
-        Units.Points => Minus(number.ToString("+0.0;-0.0;0.0", CultureInfo.CurrentCulture)),
-        Units.Percent => Minus(number.ToString("0.0", CultureInfo.CurrentCulture)) + " %",
+        MeasureUnits.Points => Minus(number.ToString("+0.0;-0.0;0.0", CultureInfo.CurrentCulture)),
+        MeasureUnits.Percent => Minus(number.ToString("0.0", CultureInfo.CurrentCulture)) + " %",
         _ => Minus(number.ToString("0.00", CultureInfo.CurrentCulture)),
     };
 

@@ -3,6 +3,7 @@ using Heed.Base.Database;
 using Heed.Listen;
 using Heed.Readings;
 using Heed.Understand;
+using Heed.Web.Demo;
 
 namespace Heed.Web.Running;
 
@@ -18,6 +19,7 @@ public static class Composition
         services.AddReadings(folder.Facts);
         services.AddListen();
         services.AddUnderstand();
+        services.AddScoped<FillDemo>();
         return services;
     }
 }

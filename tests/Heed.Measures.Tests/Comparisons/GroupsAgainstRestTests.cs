@@ -33,7 +33,7 @@ public class GroupsAgainstRestTests
         differences.Select(difference => difference.AdjustedP!.Value).ShouldBe(expected);
         differences.Select(difference => difference.Significant).ShouldBe([true, true, false, false]);
 
-        var borderline = new Difference { Unit = Units.Points, Method = DifferenceMethods.Newcombe, P = 0.04 };
+        var borderline = new Difference { Unit = MeasureUnits.Points, Method = DifferenceMethods.Newcombe, P = 0.04 };
         borderline.Significant.ShouldBeTrue();
         (borderline with { AdjustedP = 0.08 }).Significant.ShouldBeFalse();
     }

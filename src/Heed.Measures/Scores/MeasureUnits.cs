@@ -1,7 +1,7 @@
 namespace Heed.Measures.Scores;
 
 /// <summary>The names of units, as answers write them.</summary>
-public static class Units
+public static class MeasureUnits
 {
     /// <summary>Of the Net Promoter Score, −100…100.</summary>
     public const string Points = "points";
