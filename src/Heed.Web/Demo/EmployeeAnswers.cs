@@ -20,8 +20,8 @@ internal sealed class EmployeeAnswers(DemoWorld world) : IDemoSource
     public IEnumerable<Signal> HeardOn(DateOnly day)
     {
         var number = day.DayNumber - world.Calendar.FirstDay.DayNumber;
-        // The first wave opens six weeks in, so that one falls into the failure.
-        if (number < 42 || (number - 42) % Quarter >= OpenDays || day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) yield break;
+        // The first wave opens ten weeks in, so that the sixth falls into the failure.
+        if (number < 70 || (number - 70) % Quarter >= OpenDays || day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) yield break;
         var dice = Dice.For(world.Settings.Seed, Key, number);
         foreach (var branch in DemoUnits.Branches)
         {

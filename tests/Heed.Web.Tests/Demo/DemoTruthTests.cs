@@ -89,6 +89,16 @@ public sealed class DemoTruthTests
     }
 
     [Fact]
+    public void Staff_of_the_failing_region_say_in_one_wave_that_their_tools_fail()
+    {
+        var during = DemoCompany.Generate(s_settings with { Customers = 1 }).Signals
+            .Where(s => s.Source == "employee-view" && Day(s) >= s_calendar.FailureFrom && Day(s) < s_calendar.RecoveryFrom && s.Values.ContainsKey("tools_work"))
+            .ToLookup(s => s.Attributes["region"] == "ee", s => Score(s, "tools_work"));
+        during[true].Count().ShouldBeGreaterThan(10);
+        during[true].Average().ShouldBeLessThan(during[false].Average() - 0.6);
+    }
+
+    [Fact]
     public void Happier_branches_are_truly_different_but_not_by_much()
     {
         var scores = s_answers.Value.GroupBy(a => a.Unit).Where(g => g.Count() > 500).Select(Nps).ToArray();
