@@ -32,7 +32,7 @@ public static class MeasureChoices
     }
 
     // The measure a field was made for comes before what can also be computed from it; recommendation before satisfaction before effort.
-    private static int Rank(MeasureChoice choice) => choice.Measure.Id switch
+    internal static int Rank(MeasureChoice choice) => choice.Measure.Id switch
     {
         "nps" => 0,
         "csat" when choice.Field.Type.Kind == FieldKind.Csat => 1,

@@ -25,6 +25,7 @@ public sealed class ShowOverview(SourceCatalogue catalogue, ShowDashboard dashbo
             lines.Add(new(source, shown.Ok ? shown.Value : null));
         }
 
-        return lines;
+        // Recommendation before satisfaction before effort; what has nothing to show comes last.
+        return [.. lines.OrderBy(l => l.Dashboard is { } board ? MeasureChoices.Rank(new(board.Measure, board.Field)) : int.MaxValue)];
     }
 }

@@ -12,6 +12,9 @@ public sealed record Caller(Actor Actor, Workspace Workspace)
     /// <summary>An instant by the workspace's clock.</summary>
     public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Workspace.Zone);
 
+    /// <summary>The same as people read it: the same order in every language, with the month in words.</summary>
+    public string When(DateTimeOffset at) => Local(at).ToString("d MMM yyyy, HH:mm", System.Globalization.CultureInfo.CurrentCulture);
+
     public void Attach(HttpContext context) => context.Items[s_key] = this;
 
     public static Caller? Of(HttpContext context) => context.Items[s_key] as Caller;

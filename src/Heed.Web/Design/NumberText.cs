@@ -14,6 +14,10 @@ public static class NumberText
         _ => Minus(number.ToString("0.00", CultureInfo.CurrentCulture)),
     };
 
+    /// <summary>A difference without its sign; of percentages, in percentage points.</summary>
+    public static string Difference(double value, string unit, string percentagePoints) =>
+        unit == MeasureUnits.Percent ? $"{value.ToString("0.0", CultureInfo.CurrentCulture)} {percentagePoints}" : Of(value, unit).TrimStart('+');
+
     public static string Count(long count) => count.ToString("N0", CultureInfo.CurrentCulture);
 
     /// <summary>"−22.7 to −13.4".</summary>
