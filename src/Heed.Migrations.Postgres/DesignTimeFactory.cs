@@ -1,5 +1,6 @@
 using Heed.Base;
 using Heed.Base.Database;
+using Heed.Listen;
 using Microsoft.EntityFrameworkCore.Design;
 
 namespace Heed.Migrations.Postgres;
@@ -8,5 +9,5 @@ namespace Heed.Migrations.Postgres;
 public sealed class DesignTimeFactory : IDesignTimeDbContextFactory<HeedDb>
 {
     public HeedDb CreateDbContext(string[] args) =>
-        new HeedDatabase(new DatabaseSettings(DatabaseEngine.Postgres, "Host=localhost;Database=design"), [.. BaseModule.Tables]).ForSystem();
+        new HeedDatabase(new DatabaseSettings(DatabaseEngine.Postgres, "Host=localhost;Database=design"), [.. BaseModule.Tables, .. ListenModule.Tables]).ForSystem();
 }

@@ -1,5 +1,6 @@
 using Heed.Base;
 using Heed.Base.Database;
+using Heed.Listen;
 using Microsoft.EntityFrameworkCore.Design;
 
 namespace Heed.Migrations.Sqlite;
@@ -8,5 +9,5 @@ namespace Heed.Migrations.Sqlite;
 public sealed class DesignTimeFactory : IDesignTimeDbContextFactory<HeedDb>
 {
     public HeedDb CreateDbContext(string[] args) =>
-        new HeedDatabase(new DatabaseSettings(DatabaseEngine.Sqlite, "Data Source=design.db"), [.. BaseModule.Tables]).ForSystem();
+        new HeedDatabase(new DatabaseSettings(DatabaseEngine.Sqlite, "Data Source=design.db"), [.. BaseModule.Tables, .. ListenModule.Tables]).ForSystem();
 }

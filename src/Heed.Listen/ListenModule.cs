@@ -1,0 +1,23 @@
+using Heed.Base.Database;
+using Heed.Listen.Responses;
+using Heed.Listen.Surveys;
+using Heed.Listen.Surveys.Tables;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Heed.Listen;
+
+public static class ListenModule
+{
+    public static IReadOnlyList<IMapTables> Tables { get; } = [new SurveysTables()];
+
+    public static IServiceCollection AddListen(this IServiceCollection services)
+    {
+        services.AddSingleton<SaveSurvey>();
+        services.AddSingleton<PublishSurvey>();
+        services.AddSingleton<CloseSurvey>();
+        services.AddSingleton<ListSurveys>();
+        services.AddSingleton<FindPublishedSurvey>();
+        services.AddSingleton<RecordResponse>();
+        return services;
+    }
+}

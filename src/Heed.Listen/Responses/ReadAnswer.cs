@@ -1,0 +1,47 @@
+using System.Globalization;
+using Heed.Listen.Surveys;
+using Heed.Measures.Fields;
+
+namespace Heed.Listen.Responses;
+
+/// <summary>Reads what a form sent for one question. What is no answer to it is refused, never bent into one.</summary>
+public static class ReadAnswer
+{
+    public const int LongestText = 10_000;
+
+    public enum Fault
+    {
+        None,
+        NotAChoice,
+        TooLong,
+        Malformed,
+    }
+
+    /// <summary>The value of a scale or choice; null where nothing was given.</summary>
+    public static (FieldValue? Value, Fault Fault) Value(Question question, IReadOnlyList<string?> sent)
+    {
+        var given = sent.Where(s => !string.IsNullOrEmpty(s)).Select(s => s!).Distinct(StringComparer.Ordinal).ToList();
+        if (given.Count == 0) return (null, Fault.None);
+        if (given is [Answers.NotApplicable]) return question.NotApplicable ? (FieldValue.NotApplicable.Value, Fault.None) : (null, Fault.NotAChoice);
+        switch (question.Type)
+        {
+            case QuestionType.Multiple:
+                return given.TrueForAll(code => IsChoice(question, code)) ? (new FieldValue.Codes(given), Fault.None) : (null, Fault.NotAChoice);
+            case QuestionType.Single:
+                return given.Count == 1 && IsChoice(question, given[0]) ? (FieldValue.Of(given[0]), Fault.None) : (null, Fault.NotAChoice);
+            default:
+                var isNumber = int.TryParse(given[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+                return given.Count == 1 && isNumber && question.Field()!.Value.Reject(number) is null ? (FieldValue.Of(number), Fault.None) : (null, Fault.NotAChoice);
+        }
+    }
+
+    /// <summary>Words as given, without the spaces around them.</summary>
+    public static (string? Text, Fault Fault) Text(IReadOnlyList<string?> sent)
+    {
+        var text = (sent.Count > 0 ? sent[0] : null)?.Trim() ?? "";
+        if (text.Length > LongestText) return (text, Fault.TooLong);
+        return text.Contains('\0') || text.Contains('\uFFFD') && text.Trim('\uFFFD').Length == 0 ? (null, Fault.Malformed) : (text.Length == 0 ? null : text, Fault.None);
+    }
+
+    private static bool IsChoice(Question question, string code) => question.Choices.Any(c => c.Code == code);
+}

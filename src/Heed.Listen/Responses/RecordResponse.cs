@@ -1,0 +1,56 @@
+using System.Globalization;
+using Heed.Base.Results;
+using Heed.Base.Signals;
+using Heed.Base.Sources;
+using Heed.Listen.Surveys;
+
+namespace Heed.Listen.Responses;
+
+/// <summary>Stores a finished response as a signal, once for its id however often it is sent.</summary>
+public sealed class RecordResponse(SignalLog log, TimeProvider time)
+{
+    public const string VersionAttribute = "survey_version";
+
+    /// <param name="Id">The respondent's own; the second of the same changes nothing.</param>
+    /// <param name="Answers">What was answered; of questions not asked, nothing is kept.</param>
+    public sealed record Input(Guid Id, Answers Answers)
+    {
+        public string? Language { get; init; }
+        public string? Channel { get; init; }
+        public string? Unit { get; init; }
+        public string? Touchpoint { get; init; }
+        public string? Customer { get; init; }
+    }
+
+    /// <returns>Whether it was new.</returns>
+    public async Task<Result<bool>> RunAsync(PublishedSurvey survey, Input input, CancellationToken cancel)
+    {
+        if (survey.State != SurveyState.Published) return SurveysErrors.NotPublished(survey.Key);
+        var asked = SurveyWalk.Asked(survey, input.Answers);
+        var missing = Enumerable.Range(0, survey.Definition.Pages.Count).SelectMany(p => SurveyWalk.Visible(survey, p, asked)).Where(q => q.Required && q.Type != QuestionType.Statement && !asked.Has(q.Id)).ToList();
+        if (missing.Count > 0) return SignalsErrors.Invalid([.. missing.Select(q => new ProblemPlace($"answers.{q.Id}", "must be answered."))]);
+
+        var now = time.GetUtcNow();
+        var signal = new Signal
+        {
+            Id = input.Id,
+            Source = survey.Key,
+            Kind = PublishSurvey.Kind,
+            HappenedAt = now,
+            ReceivedAt = now,
+            // Who answered an anonymous survey is not stored, whatever was sent.
+            Customer = survey.Definition.Mode == Mode.Anonymous ? null : input.Customer,
+            Unit = input.Unit,
+            Touchpoint = input.Touchpoint,
+            Channel = input.Channel ?? "link",
+            Language = input.Language ?? survey.Definition.DefaultLanguage,
+            Values = asked.Values,
+            Texts = asked.Texts,
+            Attributes = new Dictionary<string, string>(StringComparer.Ordinal) { [VersionAttribute] = survey.Version.ToString(CultureInfo.InvariantCulture) },
+        };
+        var places = SignalRules.Check(signal, null, now);
+        if (places.Count > 0) return SignalsErrors.Invalid(places);
+        var stored = await log.AppendAsync(survey.Workspace, [signal], cancel);
+        return stored.Failed(out var problem, out var added) ? problem : added[0];
+    }
+}

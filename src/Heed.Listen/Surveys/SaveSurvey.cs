@@ -1,0 +1,42 @@
+using System.Security.Cryptography;
+using Heed.Base.Database;
+using Heed.Base.Results;
+using Heed.Base.Sources;
+using Heed.Base.Workspaces;
+using Heed.Listen.Surveys.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Listen.Surveys;
+
+/// <summary>Keeps a draft, complete or not: it must be readable, but only publishing asks that everything be there.</summary>
+public sealed class SaveSurvey(HeedDatabase database, TimeProvider time)
+{
+    public sealed record Input(string Key, string Definition);
+
+    public async Task<Result<Survey>> RunAsync(Input input, Actor actor, CancellationToken cancel)
+    {
+        if (SourceRules.RejectKey(input.Key) is { } rule) return SurveysErrors.BadKey(rule);
+        if (SurveyJson.Read(input.Definition).Failed(out var problem, out var definition)) return problem;
+        await using var db = database.For(actor.Workspace);
+        var survey = await db.Surveys.FirstOrDefaultAsync(s => s.Key == input.Key, cancel);
+        if (survey is null)
+        {
+            // Addresses are shared by all workspaces; one that is taken gets a few letters more.
+            var taken = await db.Surveys.IgnoreQueryFilters().AnyAsync(s => s.Address == input.Key, cancel);
+            survey = Survey.Create(actor.Workspace, input.Key, taken ? $"{input.Key}-{RandomNumberGenerator.GetHexString(6, lowercase: true)}" : input.Key, time.GetUtcNow());
+            db.Surveys.Add(survey);
+        }
+
+        var title = definition.Title.GetValueOrDefault(definition.DefaultLanguage) ?? input.Key;
+        survey.Write(input.Definition, title.Length <= 200 ? title : title[..200], time.GetUtcNow());
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return survey;
+        }
+        catch (DbUpdateException)
+        {
+            return SurveysErrors.Edited(input.Key);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using Heed.Base.Results;
+
+namespace Heed.Listen.Surveys;
+
+public static class SurveysErrors
+{
+    public static Problem Malformed(string path, string message) => Problem.Invalid("bad-survey", $"{path}: {message}".TrimStart(':', ' '), new ProblemPlace(path, message));
+
+    public static Problem Invalid(IReadOnlyList<ProblemPlace> places) => Problem.Invalid(
+        "bad-survey", $"{places[0].Path}: {places[0].Message}" + (places.Count > 1 ? $" ({places.Count} problems in all)" : ""), places);
+
+    public static Problem BadKey(string rule) => Problem.Invalid("bad-survey-key", $"The key {rule}.", new ProblemPlace("key", rule));
+
+    public static Problem Unknown(string key) => Problem.NotFound("unknown-survey", $"There is no survey \"{key}\" in this workspace.");
+
+    public static Problem KeyTaken(string key) => Problem.Conflict("source-exists", $"\"{key}\" is the key of a source that is no survey; choose another.");
+
+    public static Problem NotPublished(string key) => Problem.Conflict("not-published", $"Survey \"{key}\" is not being answered: publish it first.");
+
+    public static Problem Edited(string key) => Problem.Conflict("edited", $"Someone else changed survey \"{key}\" a moment ago. Reload it, and bring your changes in again.");
+}
