@@ -1,6 +1,5 @@
 using Heed.Base.Database;
 using Heed.Base.Results;
-using Heed.Base.Signals;
 using Heed.Base.Workspaces;
 using Heed.TestSupport;
 using Microsoft.EntityFrameworkCore;
@@ -43,8 +42,10 @@ public abstract class SignalLogFailureTests(DatabaseEngine engine) : DatabaseTes
 
     private async Task RenameAsync(string from, string to)
     {
-        await using var db = Database.ForSystem();
-        await db.Database.ExecuteSqlRawAsync("alter table " + from + " rename to " + to);
+        await using var connection = await Database.ConnectAsync(default);
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"alter table {from} rename to {to}";
+        await command.ExecuteNonQueryAsync();
     }
 }
 

@@ -1,5 +1,4 @@
 using Heed.Base.Database;
-using Heed.Base.Results;
 using Heed.Base.Sources;
 using Heed.Base.Workspaces;
 using Heed.Measures.Fields;

@@ -27,12 +27,12 @@ internal static partial class SourceText
         return [.. rows.Select(r => r.Trim('|').Split('|').Select(cell => cell.Trim()).ToArray())];
     }
 
-    [GeneratedRegex(@"//[^\n]*|/\*.*?\*/|""""""[\s\S]*?""""""|@""(?:[^""]|"""")*""|""(?:\\.|[^""\\\n])*""|'(?:\\.|[^'\\\n])+'", RegexOptions.Singleline)]
+    [GeneratedRegex(@"//[^\n]*|/\*.*?\*/|""""""[\s\S]*?""""""|@""(?:[^""]|"""")*""|""(?:\\.|[^""\\\n])*""|'(?:\\.|[^'\\\n])+'", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex CommentsAndStrings();
 
-    [GeneratedRegex(@"@\*.*?\*@|<!--.*?-->", RegexOptions.Singleline)]
+    [GeneratedRegex(@"@\*.*?\*@|<!--.*?-->", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex PageComments();
 
-    [GeneratedRegex(@"\bHeed\.(Migrations\.[A-Z]\w*|[A-Z]\w*)")]
+    [GeneratedRegex(@"\bHeed\.(Migrations\.[A-Z]\w*|[A-Z]\w*)", RegexOptions.NonBacktracking)]
     private static partial Regex Area();
 }

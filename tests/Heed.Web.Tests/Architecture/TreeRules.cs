@@ -21,9 +21,9 @@ internal static partial class TreeRules
     public static IReadOnlyList<string> MapPaths(string root) =>
         [.. SourceText.Table(Path.Combine(root, "docs", "map.md"), "question").SelectMany(row => Code().Matches(row[^1]).Select(m => m.Groups[1].Value))];
 
-    [GeneratedRegex(@"\b(DbSet|HeedDb|HeedDatabase)\b")]
+    [GeneratedRegex(@"\b(DbSet|HeedDb|HeedDatabase)\b", RegexOptions.NonBacktracking)]
     private static partial Regex Database();
 
-    [GeneratedRegex("`([^`]+)`")]
+    [GeneratedRegex("`([^`]+)`", RegexOptions.NonBacktracking)]
     private static partial Regex Code();
 }
