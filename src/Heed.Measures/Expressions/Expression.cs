@@ -1,5 +1,3 @@
-using Heed.Measures.Fields;
-
 namespace Heed.Measures.Expressions;
 
 /// <summary>

@@ -106,16 +106,16 @@ internal sealed class ChunkTally
 
     private static GroupSum?[] Sum(DoubleColumn column, GroupSlots groups)
     {
-        var sums = new GroupSum?[groups.Count];
+        var bySlot = new GroupSum?[groups.Count];
         for (var entry = 0; entry < groups.Rows.Length; entry++)
         {
             var value = column.Values[groups.Rows[entry]];
             if (double.IsNaN(value) && !DoubleColumn.IsNotApplicable(value)) continue;
-            var sum = sums[groups.Slots[entry]] ??= new();
+            var sum = bySlot[groups.Slots[entry]] ??= new();
             if (double.IsNaN(value)) sum.NotApplicable++;
             else sum.AddNumber(value, 1);
         }
 
-        return sums;
+        return bySlot;
     }
 }
