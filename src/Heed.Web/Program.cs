@@ -1,1 +1,3 @@
-return 0;
+using Heed.Web.Commands;
+
+return await HeedCommand.RunAsync(args);

@@ -1,0 +1,20 @@
+using Heed.Base.Results;
+
+namespace Heed.Base.Identity;
+
+public static class IdentityErrors
+{
+    public static Problem OwnersOnly { get; } = Problem.Forbidden("owners-only", "Only an owner may do this.");
+
+    public static Problem KeyName { get; } = Problem.Invalid("bad-key-name", "A key needs a name.", new ProblemPlace("name", "must be 1–200 characters."));
+
+    public static Problem KeyScopes { get; } = Problem.Invalid("bad-key-scopes", "A key needs at least one scope.", new ProblemPlace("scopes", "must be read, write or both."));
+
+    public static Problem UnknownKey { get; } = Problem.NotFound("unknown-key", "There is no such key in this workspace.");
+
+    public static Problem AlreadySetUp { get; } = Problem.Conflict("already-set-up", "This Heed has an owner already; sign in instead.");
+
+    public static Problem BadUser(IEnumerable<ProblemPlace> places) => Problem.Invalid("bad-user", "The account can't be made as given.", [.. places]);
+
+    public static Problem BadWorkspace(string rule) => Problem.Invalid("bad-workspace", $"The workspace's name {rule}.", new ProblemPlace("workspace", rule));
+}

@@ -1,0 +1,43 @@
+namespace Heed.Base.Results;
+
+/// <summary>An expected failure: what went wrong, said so that the person who can mend it knows where and which rule.</summary>
+/// <param name="Kind">What sort of failure; decides the HTTP status and nothing else.</param>
+/// <param name="Code">A stable word for programs, such as <c>unknown-source</c>.</param>
+/// <param name="Message">A sentence for people.</param>
+public sealed record Problem(ProblemKind Kind, string Code, string Message)
+{
+    /// <summary>The places that are wrong, each with its rule.</summary>
+    public IReadOnlyList<ProblemPlace> Places { get; init; } = [];
+
+    public static Problem Invalid(string code, string message, params IReadOnlyList<ProblemPlace> places) =>
+        new(ProblemKind.Invalid, code, message) { Places = places };
+
+    public static Problem NotFound(string code, string message) => new(ProblemKind.NotFound, code, message);
+
+    public static Problem Conflict(string code, string message) => new(ProblemKind.Conflict, code, message);
+
+    public static Problem Forbidden(string code, string message) => new(ProblemKind.Forbidden, code, message);
+
+    public static Problem Unavailable(string code, string message) => new(ProblemKind.Unavailable, code, message);
+}
+
+/// <summary>A place in the input (<c>values.nps</c>, <c>row 3, column date</c>) and the rule it breaks.</summary>
+public sealed record ProblemPlace(string Path, string Message);
+
+public enum ProblemKind
+{
+    /// <summary>400: the input breaks a rule.</summary>
+    Invalid,
+
+    /// <summary>403: known, but not allowed.</summary>
+    Forbidden,
+
+    /// <summary>404: not there, or not this workspace's.</summary>
+    NotFound,
+
+    /// <summary>409: someone else was first.</summary>
+    Conflict,
+
+    /// <summary>503: try again later; nothing was stored.</summary>
+    Unavailable,
+}

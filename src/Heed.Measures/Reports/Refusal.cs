@@ -1,0 +1,13 @@
+namespace Heed.Measures.Reports;
+
+/// <summary>Why a measure can't be computed as asked; told to whoever asked.</summary>
+/// <param name="Code">Stable name: <c>wrong-field</c>, <c>wrong-method</c> or <c>wrong-of</c>.</param>
+/// <param name="Text">What is wrong and what to do instead, in English.</param>
+public sealed record Refusal(string Code, string Text)
+{
+    public static Refusal WrongField(string text) => new("wrong-field", text);
+
+    public static Refusal WrongMethod(string text) => new("wrong-method", text);
+
+    public static Refusal WrongOf(string text) => new("wrong-of", text);
+}

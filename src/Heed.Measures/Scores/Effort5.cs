@@ -1,0 +1,25 @@
+using Heed.Measures.Fields;
+using Heed.Measures.Reports;
+
+namespace Heed.Measures.Scores;
+
+/// <summary>
+/// <c>effort5</c>, the Customer Effort Score 1.0 turned so that higher is better: the mean of 6 − x, in scale points from 1 (very high effort)
+/// to 5 (very low effort), where x answers "how much effort did you have to put forth?", 1–5.
+/// <para>Source: Dixon, Freeman &amp; Toman 2010, "Stop Trying to Delight Your Customers", Harvard Business Review 88(7/8):116–122.</para>
+/// </summary>
+public sealed class Effort5 : MeanMeasure
+{
+    private const double Turn = 6;
+
+    public override string Id => "effort5";
+
+    protected override Moments Read(Tally tally)
+    {
+        var asked = tally.Moments;
+        return asked.N == 0 ? asked : asked with { Mean = Turn - asked.Mean, Min = Turn - asked.Max, Max = Turn - asked.Min };
+    }
+
+    protected override Refusal? RefuseField(FieldType field) => FieldRefusals.UnlessKind(
+        Id, field, FieldKind.Effort5, "effort on 1–5 where lower is better", "Direction and wording are never guessed: declare the field as what was asked.");
+}

@@ -1,0 +1,76 @@
+using Heed.Measures.Comparisons;
+using Heed.Measures.Fields;
+using Heed.Measures.Intervals;
+using Heed.Measures.Reports;
+
+namespace Heed.Measures.Scores;
+
+/// <summary>
+/// <c>nps</c>, the Net Promoter Score: 100·(share of 9–10 − share of 0–6), in points from −100 to 100. The value is always the plain score;
+/// the adjusted interval is centred a little nearer to 0. Without answers there is no value.
+/// <para>Standard error: of the interval's method, so with <c>adjusted-wald</c> it is above 0 even where all answers are alike.</para>
+/// <para>Source: Reichheld 2003, Harvard Business Review 81(12):46–54; interval: Rocks 2016, The American Statistician 70:365–372.</para>
+/// </summary>
+public sealed class Nps : Measure
+{
+    public override string Id => "nps";
+
+    public override string Unit => Units.Points;
+
+    public override IReadOnlyList<string> Methods => NpsIntervals.Methods;
+
+    /// <summary>Promoters answered 9–10, passives 7–8, detractors 0–6.</summary>
+    public static NpsCounts Count(Tally tally) => new(tally.Between(9, 10), tally.Between(7, 8), tally.Between(0, 6));
+
+    protected override Refusal? RefuseField(FieldType field)
+    {
+        if (field.Kind == FieldKind.Nps) return null;
+        var scale = field is { IsScale: true, Min: 1, Max: 10 } ? "A 1–10 scale is not NPS: it has no 0, and people use it differently. " : "";
+        return Refusal.WrongField(
+            $"'nps' is the question \"how likely are you to recommend us?\" on 0–10; this field is {FieldRefusals.Describe(field)}. "
+            + $"{scale}If it is that question, declare the field as nps and say in the import map how its values map to 0–10; otherwise use 'csat' or 'mean'.");
+    }
+
+    protected override Estimate ComputeAllowed(Tally tally, MeasureContext context, string method)
+    {
+        var counts = Count(tally);
+        var n = (long)counts.N;
+        var estimate = new Estimate { Unit = Unit, N = n, LeftOut = tally.Rows - n, Level = context.Level, Method = method };
+        if (n == 0) return estimate with { Warnings = [Warnings.NoAnswers] };
+
+        var interval = NpsIntervals.By(method, counts, context.Level);
+        var error = (method == IntervalMethods.AdjustedWald ? counts.Adjusted() : counts).StandardError;
+        return estimate with
+        {
+            Value = counts.Score,
+            Low = interval.Low,
+            High = interval.High,
+            StandardError = error,
+            Warnings = [.. Cautions.FewAnswers(n), .. Cautions.When(error == 0, Warnings.NoSpread)],
+        };
+    }
+
+    protected override Difference CompareAllowed(Tally first, Tally second, MeasureContext context)
+    {
+        var (a, b) = (Count(first), Count(second));
+        var difference = new Difference
+        {
+            Unit = Unit,
+            N = (long)a.N,
+            OtherN = (long)b.N,
+            Level = context.Level,
+            Method = DifferenceMethods.AdjustedWald,
+        };
+        if (a.N == 0 || b.N == 0) return difference with { Warnings = [Warnings.NoComparison] };
+
+        var compared = NpsDifference.Of(a, b, context.Level);
+        return difference with
+        {
+            Value = a.Score - b.Score,
+            Low = compared.Interval.Low,
+            High = compared.Interval.High,
+            P = compared.P,
+            Warnings = [.. Cautions.FewAnswers(difference.N, difference.OtherN)],
+        };
+    }
+}

@@ -1,0 +1,12 @@
+using Heed.Base;
+using Heed.Base.Database;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace Heed.Migrations.Postgres;
+
+/// <summary>What the migrations tool opens: the model of every area, and no database.</summary>
+public sealed class DesignTimeFactory : IDesignTimeDbContextFactory<HeedDb>
+{
+    public HeedDb CreateDbContext(string[] args) =>
+        new HeedDatabase(new DatabaseSettings(DatabaseEngine.Postgres, "Host=localhost;Database=design"), [.. BaseModule.Tables]).ForSystem();
+}

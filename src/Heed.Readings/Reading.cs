@@ -1,0 +1,38 @@
+using Heed.Measures.Fields;
+using Heed.Measures.Reports;
+
+namespace Heed.Readings;
+
+/// <summary>A measure's value on some signals, with everything needed to trust it: n, what was left out, the interval, and what to mind.</summary>
+public sealed record Reading
+{
+    public required string Measure { get; init; }
+    public required int Version { get; init; }
+    public required IReadOnlyList<string> Sources { get; init; }
+    public required string Field { get; init; }
+
+    /// <summary>The value on everything asked for; without value, n and interval where it may not be shown.</summary>
+    public required Estimate Whole { get; init; }
+
+    /// <summary>Whether the whole is too small a group to be shown.</summary>
+    public bool Suppressed { get; init; }
+
+    /// <summary>What was counted to get it; null where the whole is hidden, or where a hidden group could be found from it.</summary>
+    public Tally? Counted { get; init; }
+
+    public IReadOnlyList<ReadingGroup> Groups { get; init; } = [];
+    public IReadOnlyList<Warning> Warnings { get; init; } = [];
+
+    /// <summary>How it was found, in words; empty unless asked for.</summary>
+    public IReadOnlyList<string> Explanation { get; init; } = [];
+}
+
+/// <summary>One group of a breakdown.</summary>
+/// <param name="By">Column and value for each part of the key; null where the signals had none.</param>
+/// <param name="Estimate">The group's value; null where it is suppressed.</param>
+/// <param name="AgainstRest">The group less all others together; null where suppressed, or where it was not asked for.</param>
+public sealed record ReadingGroup(IReadOnlyList<KeyValuePair<string, string?>> By, Estimate? Estimate, Difference? AgainstRest = null)
+{
+    /// <summary>Whether the group is too small to be shown, or would give away one that is.</summary>
+    public bool Suppressed => Estimate is null;
+}

@@ -1,0 +1,20 @@
+using Heed.Base.Followers;
+using Heed.Facts;
+using Heed.Facts.Columns;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Heed.Readings;
+
+public static class ReadingsModule
+{
+    public static IServiceCollection AddReadings(this IServiceCollection services, string factsFolder)
+    {
+        // Whoever comes second on the same folder (a command beside a server) reads, and catches up in memory.
+        services.AddSingleton<IFactStore>(_ => ColumnStore.TryOpenForWriting(factsFolder) ?? ColumnStore.OpenForReading(factsFolder));
+        services.AddSingleton<FactsFollower>();
+        services.AddSingleton<IFollower>(provider => provider.GetRequiredService<FactsFollower>());
+        services.AddSingleton<GetReading>();
+        services.AddSingleton<FindSignals>();
+        return services;
+    }
+}

@@ -1,0 +1,81 @@
+using Heed.Base.Results;
+using Heed.Base.Sources;
+using Heed.Base.Workspaces;
+using Heed.Facts.Queries;
+using Heed.Measures.Reports;
+using Heed.Measures.Scores;
+using Heed.Readings;
+
+namespace Heed.Understand.Dashboards;
+
+/// <summary>Puts a source's dashboard together from a handful of readings.</summary>
+public sealed class ShowDashboard(SourceCatalogue catalogue, GetReading getReading, LatestComments comments)
+{
+    public sealed record Input(string Source)
+    {
+        public string? Measure { get; init; }
+        public string? Field { get; init; }
+        public string? By { get; init; }
+        public TimeBucket Every { get; init; } = TimeBucket.Month;
+        public DateOnly? From { get; init; }
+        public DateOnly? To { get; init; }
+        public string? Where { get; init; }
+    }
+
+    public async Task<Result<Dashboard>> RunAsync(Input input, Actor actor, CancellationToken cancel)
+    {
+        if (await catalogue.FindAsync(actor.Workspace, input.Source, cancel) is not { } source) return SourcesErrors.Unknown(input.Source);
+        var choices = MeasureChoices.Of(source);
+        if (MeasureChoices.Choose(source, choices, input.Measure, input.Field).Failed(out var problem, out var choice)) return problem;
+
+        var ask = new ReadingRequest
+        {
+            Measure = choice.Measure.Id,
+            Sources = [source.Key],
+            Field = choice.Field.Name,
+            Where = input.Where,
+            From = input.From,
+            To = input.To,
+        };
+        if ((await getReading.RunAsync(ask, actor, cancel)).Failed(out problem, out var score)) return problem;
+        if ((await getReading.RunAsync(ask with { Every = input.Every }, actor, cancel)).Failed(out problem, out var trend)) return problem;
+        var columns = Columns(source);
+        var by = input.By is { Length: > 0 } asked ? asked : columns.Contains("unit", StringComparer.Ordinal) ? "unit" : columns.FirstOrDefault();
+        Reading? breakdown = null;
+        if (by is not null && (await getReading.RunAsync(ask with { By = [by], Compare = true }, actor, cancel)).Failed(out problem, out breakdown)) return problem;
+        var before = await BeforeAsync(ask, actor, cancel);
+        var latest = await comments.RunAsync(new(source, choice.Field.Name, input.Where, input.From, input.To), actor, cancel);
+        if (latest.Failed(out problem)) return problem;
+        return new Dashboard
+        {
+            Source = source,
+            Measure = choice.Measure,
+            Field = choice.Field,
+            Score = score,
+            Before = before,
+            Change = Change(choice, score, before),
+            Trend = trend,
+            Breakdown = breakdown,
+            Distribution = score.Counted,
+            Comments = latest.Value,
+            Choices = choices,
+            Columns = columns,
+        };
+    }
+
+    /// <summary>What groups can be made by, where the units come first.</summary>
+    private static IReadOnlyList<string> Columns(Source source) =>
+        ["unit", "unit.1", "touchpoint", "channel", "language", .. source.Attributes, .. source.Fields.Where(f => f.FieldType().IsCoded || f.FieldType().IsScale).Select(f => f.Name)];
+
+    private async Task<Reading?> BeforeAsync(ReadingRequest ask, Actor actor, CancellationToken cancel)
+    {
+        if (ask.From is not { } from || ask.To is not { } to) return null;
+        var days = to.DayNumber - from.DayNumber + 1;
+        if (from.DayNumber < days) return null;
+        var before = await getReading.RunAsync(ask with { From = from.AddDays(-days), To = from.AddDays(-1) }, actor, cancel);
+        return before.Ok ? before.Value : null;
+    }
+
+    private static Difference? Change(MeasureChoice choice, Reading now, Reading? before) =>
+        now.Counted is { } later && before?.Counted is { } earlier ? choice.Measure.Compare(later, earlier, new MeasureContext(choice.Field.Type)) : null;
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Globalization;
+using Heed.Base.Followers;
+using Heed.Facts;
+using Heed.Web.Demo;
+using Heed.Web.Running;
+
+namespace Heed.Web.Commands;
+
+public static class DemoCommand
+{
+    // The demo listens on this machine only and holds nothing real, so its password is no secret; it is the same at every start.
+    public const string Password = "heed-demo-bank";
+
+    public static Command Create()
+    {
+        var seed = new Option<int>("--seed") { Description = "Another seed tells another story of the same kind.", DefaultValueFactory = _ => 1, HelpName = "N" };
+        var customers = new Option<int>("--customers") { Description = "How many customers the bank has; about three responses come from each.", DefaultValueFactory = _ => 20_000, HelpName = "N" };
+        customers.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 100 or > 10_000_000) result.AddError("--customers takes a number from 100 to 10000000.");
+        });
+        var noServe = new Option<bool>("--no-serve") { Description = "Fill the data folder and stop." };
+        var urls = ServeCommand.Urls();
+        var data = Options.Data();
+        var command = new Command("demo", "Fill a workspace with a bank and two years of its feedback, once, and serve it.") { seed, customers, noServe, urls, data };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var folder = parsed.GetValue(data)!;
+            var code = await FillAsync(folder, new(Password, parsed.GetValue(seed), parsed.GetValue(customers)), cancel);
+            if (code != 0 || parsed.GetValue(noServe)) return code;
+            var address = parsed.GetValue(urls)!;
+            Console.Error.WriteLine($"\n  Open {address.Split(';')[0]} and sign in as {FillDemo.Owner} with the password {Password}\n  Ctrl+C stops it.\n");
+            return await ServeCommand.RunAsync(folder, address, cancel);
+        });
+        return command;
+    }
+
+    private static async Task<int> FillAsync(string folder, FillDemo.Input input, CancellationToken cancel)
+    {
+        try
+        {
+            var opened = await CommandServices.OpenAsync(folder, cancel);
+            if (opened.Failed(out var problem)) return CommandRun.Fail(problem);
+            await using var services = opened.Value;
+            await using var scope = services.Services.CreateAsyncScope();
+            Console.Error.WriteLine("Making the demo company …");
+            var filled = await scope.ServiceProvider.GetRequiredService<FillDemo>().RunAsync(input, cancel);
+            if (filled.Failed(out problem)) return CommandRun.Fail(problem);
+            await services.Get<CatchUp>().RunAsync(services.Get<IEnumerable<IFollower>>(), cancel);
+            await services.Get<IFactStore>().FlushAsync(cancel);
+            Console.Error.WriteLine(filled.Value.AlreadyThere
+                ? "The demo company is there already; its workspace is left as it is."
+                : string.Create(CultureInfo.InvariantCulture, $"{filled.Value.Signals:N0} signals in {filled.Value.Took.TotalSeconds:0.0} s."));
+            return 0;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or System.Data.Common.DbException)
+        {
+            return CommandRun.Fail($"The data folder can't be used: {failure.Message}");
+        }
+    }
+}

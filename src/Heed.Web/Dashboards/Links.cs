@@ -1,0 +1,52 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace Heed.Web.Dashboards;
+
+/// <summary>Addresses that keep what a dashboard is showing.</summary>
+public static class Links
+{
+    /// <summary>The signals behind the whole, or behind one group of it.</summary>
+    public static string Signals(DashboardView view, string? column = null, string? value = null)
+    {
+        var query = new QueryBuilder { { "source", view.Dashboard.Source.Key } };
+        AddPeriod(query, view);
+        var where = column is null ? view.Asked.Where : Narrow(view.Asked.Where, column, value);
+        if (where is not null) query.Add("where", where);
+        return "/signals" + query;
+    }
+
+    /// <summary>The same dashboard, narrowed to one group.</summary>
+    public static string Narrowed(DashboardView view, string column, string? value)
+    {
+        var query = new QueryBuilder();
+        AddPeriod(query, view);
+        query.Add("measure", view.Dashboard.Measure.Id);
+        query.Add("field", view.Dashboard.Field.Name);
+        query.Add("by", column is "unit.1" ? "unit" : view.Asked.By ?? column);
+        query.Add("where", Narrow(view.Asked.Where, column, value));
+        return $"/sources/{view.Dashboard.Source.Key}{query}";
+    }
+
+    private static string Narrow(string? where, string column, string? value)
+    {
+        var name = column.StartsWith("unit.", StringComparison.Ordinal) ? "unit" : column;
+        var quoted = name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') ? name : $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        var isNumber = double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+        var condition = value switch
+        {
+            null => $"not answered({quoted})",
+            _ when isNumber => $"({quoted} = {value} or {quoted} = '{value}')",
+            _ => $"{quoted} = '{value.Replace("'", "''", StringComparison.Ordinal)}'",
+        };
+        return string.IsNullOrWhiteSpace(where) ? condition : $"({where}) and {condition}";
+    }
+
+    private static void AddPeriod(QueryBuilder query, DashboardView view)
+    {
+        query.Add("period", view.Period.Name);
+        if (view.Period is not { Name: "days", From: { } from, To: { } to }) return;
+        query.Add("from", from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        query.Add("to", to.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Heed.Base.Sources;
+using Heed.Measures.Scores;
+using Heed.Readings;
+using Heed.Web.Resources;
+using Microsoft.Extensions.Localization;
+
+namespace Heed.Web.Dashboards;
+
+/// <summary>Measures, fields and columns by the names people know them by.</summary>
+public static class MeasureText
+{
+    public static string Name(IStringLocalizer<Texts> text, Measure measure, Source source, FieldChoice field)
+    {
+        var name = text[$"Measure_{measure.Id}"].Value;
+        return measure.Id == field.Name ? name : $"{name}: {Field(source, field.Name)}";
+    }
+
+    /// <summary>A field's own words in the page's language, else in any, else its name.</summary>
+    public static string Field(Source source, string name)
+    {
+        var titles = source.Field(name)?.Titles;
+        if (titles is null || titles.Count == 0) return name;
+        return titles.TryGetValue(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, out var title) || titles.TryGetValue("en", out title) ? title : titles.First().Value;
+    }
+
+    /// <summary>A column to group by: a system dimension, an attribute, or a field.</summary>
+    public static string Column(IStringLocalizer<Texts> text, Source source, string name)
+    {
+        var known = text[$"Column_{name}"];
+        return known.ResourceNotFound ? Field(source, name) : known.Value;
+    }
+
+    /// <summary>One value of a column: a unit's name, a label's words, a language's own name; else as it is.</summary>
+    public static string Value(IStringLocalizer<Texts> text, Source source, string column, string? value, IReadOnlyDictionary<string, string> units)
+    {
+        if (value is null) return text["Value_None"];
+        if (column.StartsWith("unit", StringComparison.Ordinal)) return units.GetValueOrDefault(value, value);
+        if (source.Field(column)?.Labels.GetValueOrDefault(value) is { Count: > 0 } words)
+        {
+            return words.TryGetValue(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, out var label) || words.TryGetValue("en", out label) ? label : words.First().Value;
+        }
+
+        var known = text[$"Value_{column}_{value}"];
+        return known.ResourceNotFound ? value : known.Value;
+    }
+
+    /// <summary>The ends a score is drawn between; null where there are none.</summary>
+    public static (double From, double To)? Scale(string unit) => unit switch
+    {
+        Units.Points => (-100, 100),
+        Units.Percent => (0, 100),
+        _ => null,
+    };
+}

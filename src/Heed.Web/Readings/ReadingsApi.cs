@@ -1,0 +1,68 @@
+using System.Globalization;
+using Heed.Facts.Queries;
+using Heed.Measures.Intervals;
+using Heed.Readings;
+using Heed.Web.Api;
+
+namespace Heed.Web.Readings;
+
+public static class ReadingsApi
+{
+    /// <summary>The question as it stands in an address.</summary>
+    public sealed record Query(
+        string? Measure, string? Source, string? Field, string? By, string? Where, string? From, string? To, string? Every, string? Level, string? Method, string? Of, bool Explain = false);
+
+    public static async Task<IResult> Get([AsParameters] Query query, Caller caller, GetReading getReading, CancellationToken cancel)
+    {
+        if (Read(query).Failed(out var problem, out var request)) return problem.ToResult();
+        var reading = await getReading.RunAsync(request, caller.Actor, cancel);
+        return reading.Failed(out problem) ? problem.ToResult() : TypedResults.Bytes(ReadingJson.Write(reading.Value), "application/json");
+    }
+
+    private static Heed.Base.Results.Result<ReadingRequest> Read(Query query)
+    {
+        if (string.IsNullOrEmpty(query.Measure)) return ApiErrors.Parameter("measure", "must be given: a measure's id, such as nps.");
+        if (!TryDay(query.From, out var from)) return ApiErrors.Parameter("from", "must be a day as yyyy-MM-dd.");
+        if (!TryDay(query.To, out var to)) return ApiErrors.Parameter("to", "must be a day as yyyy-MM-dd.");
+        TimeBucket? every = null;
+        if (query.Every is { Length: > 0 } text)
+        {
+            if (!Enum.TryParse<TimeBucket>(text, true, out var bucket) || !Enum.IsDefined(bucket) || char.IsAsciiDigit(text[0])) return ApiErrors.Parameter("every", "must be day, week, month, quarter or year.");
+            every = bucket;
+        }
+
+        Level level = default;
+        if (query.Level is { Length: > 0 } share && !(double.TryParse(share, CultureInfo.InvariantCulture, out var value) && Level.TryCreate(value, out level)))
+        {
+            return ApiErrors.Parameter("level", "must be a number between 0 and 1, such as 0.95.");
+        }
+
+        return new ReadingRequest
+        {
+            Measure = query.Measure,
+            Sources = Split(query.Source),
+            Field = query.Field,
+            By = Split(query.By),
+            Where = query.Where,
+            From = from,
+            To = to,
+            Every = every,
+            Level = level,
+            Method = query.Method,
+            Of = Split(query.Of),
+            Compare = true,
+            Explain = query.Explain,
+        };
+    }
+
+    private static string[] Split(string? list) => list?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    private static bool TryDay(string? text, out DateOnly? day)
+    {
+        day = null;
+        if (string.IsNullOrEmpty(text)) return true;
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed)) return false;
+        day = parsed;
+        return true;
+    }
+}

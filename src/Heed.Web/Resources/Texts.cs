@@ -1,0 +1,4 @@
+namespace Heed.Web.Resources;
+
+/// <summary>Names the texts of the console for the localiser: <c>Texts.resx</c> in English, <c>Texts.nb.resx</c> in Norwegian.</summary>
+public sealed class Texts;

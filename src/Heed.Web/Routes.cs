@@ -1,0 +1,75 @@
+using Heed.Base.Identity;
+using Heed.Base.Workspaces;
+using Heed.Web.Access;
+using Heed.Web.Dashboards;
+using Heed.Web.Design;
+using Heed.Web.Identity;
+using Heed.Web.Readings;
+using Heed.Web.Running;
+using Heed.Web.Signals;
+using Heed.Web.SurveyPages;
+using Heed.Web.Surveys;
+using Heed.Web.Units;
+
+namespace Heed.Web;
+
+/// <summary>The whole HTTP surface, from what anyone may ask to what only an owner may. A route that stands under no gate answers nobody.</summary>
+public static class Routes
+{
+    public static void MapHeed(this WebApplication app)
+    {
+        var everyone = app.MapGroup("").WithMetadata(new Gate.Everyone()).ExcludeFromDescription();
+        everyone.MapGet("/healthz", Health.Alive);
+        everyone.MapGet("/readyz", Health.Ready);
+        everyone.MapStaticAssets();
+        everyone.MapSurveyPages();
+        everyone.MapOpenApi("/openapi/{documentName}.json");
+
+        var visitors = app.MapGroup("").WithMetadata(new Gate.EveryoneFromOurPage()).ExcludeFromDescription();
+        visitors.MapGet("/signin", IdentityPages.ShowSignIn);
+        visitors.MapPost("/signin", IdentityPages.DoSignIn);
+        visitors.MapPost("/signout", IdentityPages.DoSignOut);
+        visitors.MapGet("/setup", IdentityPages.ShowSetUp);
+        visitors.MapPost("/setup", IdentityPages.DoSetUp);
+        visitors.MapPost("/language", LanguageSwitch.Choose);
+        if (app.Environment.IsDevelopment()) visitors.MapGet("/_design", DesignPages.Show);
+
+        var readers = app.MapGroup("/api/v1").WithMetadata(new Gate.Key(KeyScopes.Read));
+        readers.MapGet("/readings", ReadingsApi.Get);
+        readers.MapGet("/signals", SignalsApi.List);
+        readers.MapGet("/signals/{id:guid}", SignalsApi.Get);
+        readers.MapGet("/sources", SourcesApi.List);
+        readers.MapGet("/units", UnitsApi.List);
+        readers.MapGet("/surveys", SurveysApi.List);
+
+        var writers = app.MapGroup("/api/v1").WithMetadata(new Gate.Key(KeyScopes.Write));
+        writers.MapPost("/signals", SignalsApi.Post);
+        writers.MapPost("/surveys", SurveysApi.Save);
+        writers.MapPost("/surveys/{id}/publish", SurveysApi.Publish);
+        writers.MapPost("/surveys/{id}/responses", SurveysApi.Respond);
+
+        var viewers = app.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Viewer)).ExcludeFromDescription();
+        viewers.MapGet("/", DashboardPages.Overview);
+        viewers.MapGet("/sources/{key}", DashboardPages.Show);
+        viewers.MapGet("/signals", SignalPages.List);
+        viewers.MapGet("/signals/{id:guid}", SignalPages.Show);
+        viewers.MapGet("/units", UnitPages.List);
+        viewers.MapGet("/surveys", SurveyConsole.List);
+        viewers.MapGet("/surveys/{key}", SurveyConsole.Show);
+
+        var managers = app.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Manager)).ExcludeFromDescription();
+        managers.MapPost("/units", UnitPages.Change);
+        managers.MapGet("/surveys/new", SurveyConsole.New);
+        managers.MapPost("/surveys", SurveyConsole.Save);
+        managers.MapPost("/surveys/{key}/publish", SurveyConsole.Publish);
+        managers.MapPost("/surveys/{key}/close", SurveyConsole.Close);
+
+        var owners = app.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Owner)).ExcludeFromDescription();
+        owners.MapGet("/keys", KeyPages.List);
+        owners.MapPost("/keys", KeyPages.Create);
+        owners.MapPost("/keys/{id:guid}/revoke", KeyPages.Revoke);
+
+        var nowhere = app.MapGroup("").WithMetadata(new Gate.Everyone()).ExcludeFromDescription();
+        nowhere.MapFallback(ErrorPages.NotFound);
+    }
+}

@@ -1,0 +1,23 @@
+using Heed.Base;
+using Heed.Base.Database;
+using Heed.Listen;
+using Heed.Readings;
+using Heed.Understand;
+
+namespace Heed.Web.Running;
+
+/// <summary>All areas put together; page, API, command line and tests use this one list.</summary>
+public static class Composition
+{
+    public static IReadOnlyList<IMapTables> Tables { get; } = [.. BaseModule.Tables, .. ListenModule.Tables];
+
+    public static IServiceCollection AddHeed(this IServiceCollection services, DataFolder folder, IConfiguration configuration)
+    {
+        services.AddSingleton(folder);
+        services.AddBase(DatabaseSettings.From(configuration["Database"], folder.Path), Tables);
+        services.AddReadings(folder.Facts);
+        services.AddListen();
+        services.AddUnderstand();
+        return services;
+    }
+}

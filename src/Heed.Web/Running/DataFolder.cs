@@ -1,0 +1,17 @@
+namespace Heed.Web.Running;
+
+/// <summary>Everything one Heed keeps, in one folder.</summary>
+public sealed class DataFolder(string path)
+{
+    public string Path { get; } = System.IO.Path.GetFullPath(path);
+
+    public string Facts => System.IO.Path.Combine(Path, "facts");
+
+    public string Keys => System.IO.Path.Combine(Path, "keys");
+
+    public void Create()
+    {
+        foreach (var folder in new[] { Path, Facts, Keys }) Directory.CreateDirectory(folder);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+}

@@ -1,0 +1,62 @@
+using Heed.Base.Followers;
+using Heed.Base.Identity;
+using Heed.Web.Access;
+using Heed.Web.Design;
+using Heed.Web.Running;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+
+namespace Heed.Web;
+
+/// <summary>The program as a web server: services, then the few things every request passes on its way to its route.</summary>
+public static class Server
+{
+    private const long LargestBody = 8 * 1024 * 1024;
+
+    public static WebApplication Create(DataFolder folder, string[] args)
+    {
+        folder.Create();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddEnvironmentVariables("HEED__");
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
+        AddServices(builder.Services, folder, builder.Configuration);
+
+        var app = builder.Build();
+        app.UseExceptionHandler();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<KeepAssets>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseRequestLocalization();
+        app.UseMiddleware<CheckGate>();
+        app.MapHeed();
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, DataFolder folder, IConfiguration configuration)
+    {
+        services.AddHeed(folder, configuration);
+        services.AddHostedService<FollowLog>();
+        services.AddSingleton<SetUpToken>();
+        services.AddSingleton<FindCaller>();
+        services.AddHttpContextAccessor();
+        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(folder.Keys)).SetApplicationName("Heed");
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.ConfigureApplicationCookie(cookie =>
+        {
+            cookie.Cookie.Name = "heed";
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.ExpireTimeSpan = TimeSpan.FromDays(14);
+        });
+        new IdentityBuilder(typeof(User), services).AddSignInManager().AddDefaultTokenProviders();
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "heed-form");
+        services.AddProblemDetails();
+        services.AddOpenApi();
+        services.AddDesign();
+    }
+}

@@ -1,0 +1,87 @@
+// <heed-chart kind="trend|bars" unit="…" low="…" high="…"> draws the table inside it; without scripts the table is the chart.
+// Rows: a heading cell, then cells with data-value and, where there is an interval, data-low and data-high.
+const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
+const css = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+const number = (cell, name) => cell?.dataset[name] ? Number(cell.dataset[name]) : null;
+
+class HeedChart extends HTMLElement {
+  async connectedCallback() {
+    const { init } = await import('/lib/echarts.js' + new URL(import.meta.url).search);
+    this.canvas = document.createElement('div');
+    this.canvas.className = 'h-chart-canvas';
+    this.canvas.setAttribute('aria-hidden', 'true');
+    this.prepend(this.canvas);
+    this.chart = init(this.canvas, null, { renderer: 'canvas' });
+    this.draw();
+    this.resize = new ResizeObserver(() => this.chart.resize());
+    this.resize.observe(this.canvas);
+    this.themes = new MutationObserver(() => this.draw());
+    this.themes.observe(document.documentElement, { attributeFilter: ['data-bs-theme'] });
+  }
+
+  disconnectedCallback() {
+    this.resize?.disconnect();
+    this.themes?.disconnect();
+    this.chart?.dispose();
+  }
+
+  rows() {
+    return [...this.querySelectorAll('tbody tr')].map(row => {
+      const cell = row.querySelector('[data-value]');
+      return { name: row.querySelector('th').textContent.trim(), text: row.dataset.text ?? '', tone: row.dataset.tone, value: number(cell, 'value'), low: number(cell, 'low'), high: number(cell, 'high') };
+    });
+  }
+
+  draw() {
+    const rows = this.rows();
+    const ink = css('--h-ink'), quiet = css('--h-quiet'), line = css('--h-line'), accent = css('--h-accent');
+    const base = {
+      animation: !reduced, animationDuration: 350,
+      textStyle: { fontFamily: 'inherit', color: quiet },
+      grid: { left: 8, right: 16, top: 16, bottom: 8, containLabel: true },
+      tooltip: {
+        trigger: 'axis', renderMode: 'richText', backgroundColor: css('--h-card'), borderColor: line, textStyle: { color: ink, fontSize: 13 },
+        formatter: points => { const row = rows[points[0].dataIndex]; return row.name + '\n' + row.text; },
+      },
+      xAxis: { type: 'category', data: rows.map(r => r.name), axisTick: { show: false }, axisLine: { lineStyle: { color: line } }, axisLabel: { color: quiet, hideOverlap: true } },
+      yAxis: {
+        type: 'value', min: this.limit('low'), max: this.limit('high'), scale: this.getAttribute('kind') === 'trend',
+        splitLine: { lineStyle: { color: line } }, axisLabel: { color: quiet },
+        name: this.getAttribute('unit') ?? '', nameTextStyle: { color: quiet, align: 'left' }, nameGap: 10,
+      },
+    };
+    if (base.yAxis.name) base.grid.top = 34;
+    this.chart.setOption({ ...base, series: this.getAttribute('kind') === 'bars' ? this.bars(rows, accent) : this.trend(rows, accent) }, true);
+  }
+
+  limit(name) { return this.hasAttribute(name) ? Number(this.getAttribute(name)) : undefined; }
+
+  bars(rows, accent) {
+    return [{
+      type: 'bar', barMaxWidth: 48,
+      data: rows.map(r => ({ value: r.value, itemStyle: { color: r.tone ? css('--h-' + r.tone) : accent, borderRadius: [4, 4, 0, 0] } })),
+    }];
+  }
+
+  trend(rows, accent) {
+    return [
+      {
+        // One band from low to high; a gap in the numbers stays a gap.
+        type: 'custom', silent: true, z: 1,
+        data: rows.map((r, i) => [i, r.low, r.high]),
+        renderItem: (params, api) => {
+          const i = api.value(0), here = rows[i], next = rows[i + 1];
+          if (here.low === null || !next || next.low === null) return null;
+          const points = [[i, here.high], [i + 1, next.high], [i + 1, next.low], [i, here.low]].map(p => api.coord(p));
+          return { type: 'polygon', shape: { points }, style: { fill: accent, opacity: 0.16 } };
+        },
+      },
+      {
+        type: 'line', data: rows.map(r => r.value), connectNulls: false, symbol: 'circle', symbolSize: rows.length > 60 ? 0 : 6, showSymbol: rows.length <= 60,
+        lineStyle: { color: accent, width: 2.5 }, itemStyle: { color: accent }, z: 3,
+      },
+    ];
+  }
+}
+
+customElements.define('heed-chart', HeedChart);
