@@ -59,25 +59,23 @@ internal sealed class ChunkTally
             if (sums?[slot] is { } sum) target.Merge(sum);
         }
 
-        foreach (var (slot, code, count) in numbers?.All() ?? [])
+        numbers?.ForEach((slot, code, count) =>
         {
             if (code == CodeArray.NotApplicable) targets[slot]!.NotApplicable += count;
             else if (code != CodeArray.Missing) targets[slot]!.AddNumber(values.Numbers!.ValueOf(code), count);
-        }
-
-        foreach (var (slot, code, count) in labels?.All() ?? [])
+        });
+        labels?.ForEach((slot, code, count) =>
         {
             if (code == CodeArray.NotApplicable) targets[slot]!.NotApplicable += count;
-            if (code < CodeArray.FirstValue) continue;
+            if (code < CodeArray.FirstValue) return;
             targets[slot]!.CodedRows += count;
             targets[slot]!.AddLabel(values.Labels!.Labels[code - CodeArray.FirstValue], count);
-        }
-
-        foreach (var (slot, code, count) in many?.All() ?? [])
+        });
+        many?.ForEach((slot, code, count) =>
         {
             if (code == CodeArray.NotApplicable) targets[slot]!.NotApplicable += count;
             else targets[slot]!.AddLabel(values.Many!.Labels[code - CodeArray.FirstValue], count);
-        }
+        });
     }
 
     private static CodeCounts Count(CodeArray column, int cardinality, GroupSlots groups, Scratch scratch)
