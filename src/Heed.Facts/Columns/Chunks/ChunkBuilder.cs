@@ -1,5 +1,3 @@
-using Heed.Measures.Fields;
-
 namespace Heed.Facts.Columns.Chunks;
 
 /// <summary>Turns rows into columns.</summary>

@@ -59,25 +59,23 @@ internal sealed class ChunkTally
             if (sums?[slot] is { } sum) target.Merge(sum);
         }
 
-        foreach (var (slot, code, count) in numbers?.All() ?? [])
+        numbers?.ForEach((slot, code, count) =>
         {
             if (code == CodeArray.NotApplicable) targets[slot]!.NotApplicable += count;
             else if (code != CodeArray.Missing) targets[slot]!.AddNumber(values.Numbers!.ValueOf(code), count);
-        }
-
-        foreach (var (slot, code, count) in labels?.All() ?? [])
+        });
+        labels?.ForEach((slot, code, count) =>
         {
             if (code == CodeArray.NotApplicable) targets[slot]!.NotApplicable += count;
-            if (code < CodeArray.FirstValue) continue;
+            if (code < CodeArray.FirstValue) return;
             targets[slot]!.CodedRows += count;
             targets[slot]!.AddLabel(values.Labels!.Labels[code - CodeArray.FirstValue], count);
-        }
-
-        foreach (var (slot, code, count) in many?.All() ?? [])
+        });
+        many?.ForEach((slot, code, count) =>
         {
             if (code == CodeArray.NotApplicable) targets[slot]!.NotApplicable += count;
             else targets[slot]!.AddLabel(values.Many!.Labels[code - CodeArray.FirstValue], count);
-        }
+        });
     }
 
     private static CodeCounts Count(CodeArray column, int cardinality, GroupSlots groups, Scratch scratch)
@@ -106,16 +104,16 @@ internal sealed class ChunkTally
 
     private static GroupSum?[] Sum(DoubleColumn column, GroupSlots groups)
     {
-        var sums = new GroupSum?[groups.Count];
+        var bySlot = new GroupSum?[groups.Count];
         for (var entry = 0; entry < groups.Rows.Length; entry++)
         {
             var value = column.Values[groups.Rows[entry]];
             if (double.IsNaN(value) && !DoubleColumn.IsNotApplicable(value)) continue;
-            var sum = sums[groups.Slots[entry]] ??= new();
+            var sum = bySlot[groups.Slots[entry]] ??= new();
             if (double.IsNaN(value)) sum.NotApplicable++;
             else sum.AddNumber(value, 1);
         }
 
-        return sums;
+        return bySlot;
     }
 }

@@ -47,18 +47,13 @@ internal sealed class CodeCounts
         for (var code = 0; code < cardinality; code++) dense![code] += counts[code] + counts[256 + code] + counts[512 + code] + counts[768 + code];
     }
 
-    /// <summary>Every combination that occurs.</summary>
-    public IEnumerable<(int Slot, int Code, int Count)> All()
+    /// <summary>Goes through every combination that occurs: slot, code, how often.</summary>
+    public void ForEach(Action<int, int, int> take)
     {
-        if (dense is null) return sparse!.Select(pair => ((int)(pair.Key / cardinality), (int)(pair.Key % cardinality), pair.Value));
-        return Dense(dense);
-    }
-
-    private IEnumerable<(int Slot, int Code, int Count)> Dense(int[] counts)
-    {
-        for (var i = 0; i < counts.Length; i++)
+        foreach (var (cell, count) in sparse ?? []) take((int)(cell / cardinality), (int)(cell % cardinality), count);
+        for (var cell = 0; cell < dense?.Length; cell++)
         {
-            if (counts[i] != 0) yield return (i / cardinality, i % cardinality, counts[i]);
+            if (dense[cell] != 0) take(cell / cardinality, cell % cardinality, dense[cell]);
         }
     }
 }

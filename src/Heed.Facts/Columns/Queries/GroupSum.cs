@@ -5,7 +5,7 @@ namespace Heed.Facts.Columns.Queries;
 /// <summary>A tally while it is being counted.</summary>
 internal sealed class GroupSum
 {
-    private readonly Dictionary<int, long> histogram = [];
+    private readonly ValueCounts histogram = new();
     private readonly Dictionary<string, long> codes = new(StringComparer.Ordinal);
 
     // Once a number is not whole or not short, the histogram is given up and all numbers go here.
@@ -21,7 +21,7 @@ internal sealed class GroupSum
     {
         if (moments.N == 0 && value is >= short.MinValue and <= short.MaxValue && Math.Floor(value) == value)
         {
-            Add(histogram, (int)value, count);
+            histogram.Add((int)value, count);
             return;
         }
 
@@ -29,14 +29,15 @@ internal sealed class GroupSum
         moments = moments.Merge(Moments.Of(value, count));
     }
 
-    public void AddLabel(string label, long count) => Add(codes, label, count);
+    public void AddLabel(string label, long count) =>
+        System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(codes, label, out _) += count;
 
     public void Merge(GroupSum other)
     {
         Rows += other.Rows;
         NotApplicable += other.NotApplicable;
         CodedRows += other.CodedRows;
-        foreach (var (value, count) in other.histogram) AddNumber(value, count);
+        foreach (var (value, count) in other.histogram.All()) AddNumber(value, count);
         if (other.moments.N > 0)
         {
             GiveUpHistogram();
@@ -51,28 +52,25 @@ internal sealed class GroupSum
         Rows = Rows,
         NotApplicable = NotApplicable,
         CodedRows = CodedRows,
-        Histogram = new SortedDictionary<int, long>(histogram),
+        Histogram = new SortedDictionary<int, long>(histogram.All().ToDictionary(value => value.Value, value => value.Count)),
         Moments = moments.N > 0 ? moments : OfHistogram(),
         Codes = new SortedDictionary<string, long>(codes, StringComparer.Ordinal),
     };
 
     private void GiveUpHistogram()
     {
-        if (histogram.Count == 0) return;
+        if (histogram.IsEmpty) return;
         moments = OfHistogram();
         histogram.Clear();
     }
 
     private Moments OfHistogram()
     {
-        if (histogram.Count == 0) return default;
-        var n = histogram.Values.Sum();
-        var mean = histogram.Sum(value => (double)value.Key * value.Value) / n;
-        var spread = histogram.OrderBy(value => value.Key).Sum(value => value.Value * (value.Key - mean) * (value.Key - mean));
-        return new(n, mean, spread, histogram.Keys.Min(), histogram.Keys.Max());
+        var values = histogram.All().ToList();
+        if (values.Count == 0) return default;
+        var n = values.Sum(value => value.Count);
+        var mean = values.Sum(value => (double)value.Value * value.Count) / n;
+        var spread = values.Sum(value => value.Count * (value.Value - mean) * (value.Value - mean));
+        return new(n, mean, spread, values[0].Value, values[^1].Value);
     }
-
-    private static void Add<T>(Dictionary<T, long> counts, T key, long count)
-        where T : notnull =>
-        System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _) += count;
 }

@@ -1,6 +1,5 @@
 using System.Runtime.ExceptionServices;
 using Heed.Facts.Columns.Chunks;
-using Heed.Facts.Queries;
 using Heed.Measures.Expressions;
 
 namespace Heed.Facts.Columns.Queries;
