@@ -5,7 +5,6 @@ using Heed.Base.Workspaces;
 using Heed.Facts;
 using Heed.Facts.Queries;
 using Heed.Measures.Comparisons;
-using Heed.Measures.Expressions;
 using Heed.Measures.Fields;
 using Heed.Measures.Reports;
 using Heed.Measures.Scores;

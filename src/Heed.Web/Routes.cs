@@ -34,7 +34,6 @@ public static class Routes
         visitors.MapGet("/setup", IdentityPages.ShowSetUp);
         visitors.MapPost("/setup", IdentityPages.DoSetUp);
         visitors.MapPost("/language", LanguageSwitch.Choose);
-        if (app.Environment.IsDevelopment()) visitors.MapGet("/_design", DesignPages.Show);
 
         var readers = all.MapGroup("/api/v1").WithMetadata(new Gate.Key(KeyScopes.Read));
         readers.MapGet("/readings", ReadingsApi.Get);

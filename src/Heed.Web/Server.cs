@@ -4,6 +4,7 @@ using Heed.Web.Access;
 using Heed.Web.Design;
 using Heed.Web.Identity;
 using Heed.Web.Running;
+using Heed.Web.SurveyPages;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 
@@ -64,5 +65,6 @@ public static class Server
         services.AddProblemDetails();
         services.AddOpenApi();
         services.AddDesign();
+        services.AddSingleton<FirstPages>();
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Heed.Base.Database;
-using Heed.Base.Workspaces;
 using Heed.Listen.Surveys.Tables;
 using Microsoft.EntityFrameworkCore;
 

@@ -35,6 +35,7 @@ public static class SurveyRules
                 var path = $"pages[{p}].questions[{q}]";
                 var question = page.Questions[q];
                 if (SourceRules.RejectName(question.Id) is { } rule) places.Add(new($"{path}.id", $"\"{question.Id}\" {rule}."));
+                else if (!question.Id.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')) places.Add(new($"{path}.id", $"\"{question.Id}\" must be letters a–z, digits and underscores."));
                 else if (!known.Add(question.Id)) places.Add(new($"{path}.id", $"\"{question.Id}\" is used twice."));
                 Condition(places, $"{path}.showIf", question.ShowIf, answerable);
                 CheckQuestion(places, survey, path, question);

@@ -1,7 +1,6 @@
 using Heed.Base.Sources;
 using Heed.Base.Workspaces;
 using Heed.Facts.Queries;
-using Heed.Readings;
 
 namespace Heed.Understand.Dashboards;
 

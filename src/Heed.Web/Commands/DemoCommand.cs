@@ -1,9 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
 using Heed.Base.Followers;
+using Heed.Base.Results;
+using Heed.Base.Workspaces;
 using Heed.Facts;
+using Heed.Listen.Surveys;
 using Heed.Web.Demo;
 using Heed.Web.Running;
+using Heed.Web.Surveys;
 
 namespace Heed.Web.Commands;
 
@@ -30,10 +34,20 @@ public static class DemoCommand
             var code = await FillAsync(folder, new(Password, parsed.GetValue(seed), parsed.GetValue(customers)), cancel);
             if (code != 0 || parsed.GetValue(noServe)) return code;
             var address = parsed.GetValue(urls)!;
-            Console.Error.WriteLine($"\n  Open {address.Split(';')[0]} and sign in as {FillDemo.Owner} with the password {Password}\n  Ctrl+C stops it.\n");
+            Console.Error.WriteLine($"\n  Open {address.Split(';')[0]} and sign in as {FillDemo.Owner} with the password {Password}\n  A survey to answer: {address.Split(';')[0]}/s/try-it\n  Ctrl+C stops it.\n");
             return await ServeCommand.RunAsync(folder, address, cancel);
         });
         return command;
+    }
+
+    /// <summary>A survey to answer oneself, at <c>/s/try-it</c>.</summary>
+    private static async Task<Problem?> PublishSurveyAsync(CommandServices services, Actor actor, CancellationToken cancel)
+    {
+        const string key = "try-it";
+        var saved = await services.Get<SaveSurvey>().RunAsync(new(key, SurveyTemplate.Read()), actor, cancel);
+        if (saved.Failed(out var problem)) return problem;
+        var published = await services.Get<PublishSurvey>().RunAsync(key, actor, cancel);
+        return published.Problem;
     }
 
     private static async Task<int> FillAsync(string folder, FillDemo.Input input, CancellationToken cancel)
@@ -47,6 +61,7 @@ public static class DemoCommand
             Console.Error.WriteLine("Making the demo company …");
             var filled = await scope.ServiceProvider.GetRequiredService<FillDemo>().RunAsync(input, cancel);
             if (filled.Failed(out problem)) return CommandRun.Fail(problem);
+            if (!filled.Value.AlreadyThere && await PublishSurveyAsync(services, Actor.System(filled.Value.Workspace), cancel) is { } refused) return CommandRun.Fail(refused);
             await services.Get<CatchUp>().RunAsync(services.Get<IEnumerable<IFollower>>(), cancel);
             await services.Get<IFactStore>().FlushAsync(cancel);
             Console.Error.WriteLine(filled.Value.AlreadyThere

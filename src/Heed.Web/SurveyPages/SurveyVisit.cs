@@ -1,0 +1,25 @@
+using Heed.Listen.Responses;
+using Heed.Listen.Surveys;
+
+namespace Heed.Web.SurveyPages;
+
+/// <summary>One respondent's way through a survey, as the form carries it: nothing of it is kept on the server before the end.</summary>
+public sealed record SurveyVisit(PublishedSurvey Survey, SurveyWords Words, Guid Id)
+{
+    public int Page { get; init; }
+    public Answers Answers { get; init; } = Answers.None;
+
+    /// <summary>By question: why its answer was not taken.</summary>
+    public IReadOnlyDictionary<string, string> Errors { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Something wrong with the whole, such as a log that does not take answers right now.</summary>
+    public string? Failure { get; init; }
+
+    public string? Channel { get; init; }
+    public string? Unit { get; init; }
+    public string? Touchpoint { get; init; }
+
+    /// <summary>A text in the respondent's language.</summary>
+    public string Say(IReadOnlyDictionary<string, string>? text) =>
+        text is null ? "" : text.GetValueOrDefault(Words.Language) ?? text.GetValueOrDefault(Survey.Definition.DefaultLanguage) ?? "";
+}

@@ -1,0 +1,82 @@
+using System.Text.Json;
+using Heed.Base.Results;
+using Heed.Base.Signals;
+using Heed.Listen.Responses;
+using Heed.Listen.Surveys;
+using Heed.Measures.Fields;
+
+namespace Heed.Web.Surveys;
+
+/// <summary>A response as programs send it, checked question by question as the survey page checks a form.</summary>
+public static class ResponseJson
+{
+    public static Result<RecordResponse.Input> Read(JsonElement body, PublishedSurvey survey, DateTimeOffset now)
+    {
+        if (body.ValueKind != JsonValueKind.Object) return SignalsErrors.Invalid([new("", "must be a JSON object.")]);
+        List<ProblemPlace> places = [];
+        var id = Guid.CreateVersion7(now);
+        if (Text(body, "id", places) is { } text && (!Guid.TryParse(text, out id) || id == Guid.Empty)) places.Add(new("id", $"\"{text}\" must be a UUID."));
+        var values = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (body.TryGetProperty("answers", out var answers) && answers.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var answer in answers.EnumerateObject()) ReadOne(survey, answer, values, texts, places);
+        }
+        else
+        {
+            places.Add(new("answers", "must be an object of questions and answers."));
+        }
+
+        var input = new RecordResponse.Input(id, new(values, texts))
+        {
+            Language = Text(body, "language", places),
+            Channel = Text(body, "channel", places) ?? "api",
+            Unit = Text(body, "unit", places),
+            Touchpoint = Text(body, "touchpoint", places),
+            Customer = Text(body, "customer", places),
+        };
+        return places.Count > 0 ? SignalsErrors.Invalid(places) : input;
+    }
+
+    private static void ReadOne(PublishedSurvey survey, JsonProperty answer, Dictionary<string, FieldValue> values, Dictionary<string, string> texts, List<ProblemPlace> places)
+    {
+        var path = $"answers.{answer.Name}";
+        var sent = Sent(answer.Value);
+        if (survey.Find(answer.Name) is not { } question) places.Add(new(path, "is not a question of this survey."));
+        else if (sent is null) places.Add(new(path, "must be text, a number, a list of codes, or null for \"not applicable\"."));
+        else if (question.Type == QuestionType.Text)
+        {
+            var (text, fault) = ReadAnswer.Text(sent);
+            if (fault != ReadAnswer.Fault.None) places.Add(new(path, $"must be well-formed text of at most {ReadAnswer.LongestText} characters."));
+            else if (text is not null) texts[question.Id] = text;
+        }
+        else if (question.Type == QuestionType.Statement)
+        {
+            places.Add(new(path, "is a statement: nothing is asked."));
+        }
+        else
+        {
+            var (value, fault) = ReadAnswer.Value(question, sent);
+            if (fault != ReadAnswer.Fault.None) places.Add(new(path, "must be one of the answers the question offers."));
+            else if (value is not null) values[question.Id] = value;
+        }
+    }
+
+    /// <summary>As a form would send it.</summary>
+    private static List<string?>? Sent(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => [value.GetString()],
+        JsonValueKind.Number => [value.GetRawText()],
+        JsonValueKind.Null => [Answers.NotApplicable],
+        JsonValueKind.Array when value.EnumerateArray().All(e => e.ValueKind == JsonValueKind.String) => [.. value.EnumerateArray().Select(e => e.GetString())],
+        _ => null,
+    };
+
+    private static string? Text(JsonElement body, string name, List<ProblemPlace> places)
+    {
+        if (!body.TryGetProperty(name, out var part) || part.ValueKind == JsonValueKind.Null) return null;
+        if (part.ValueKind == JsonValueKind.String) return part.GetString();
+        places.Add(new(name, "must be text."));
+        return null;
+    }
+}

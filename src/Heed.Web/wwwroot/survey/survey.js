@@ -1,0 +1,59 @@
+// Makes questions appear and go as answers change. The server decides the same again; without this script it does so page by page.
+(() => {
+  const form = document.querySelector('form');
+  if (!form) return;
+  const questions = [...form.querySelectorAll('[data-if]')].map(element => ({ element, condition: JSON.parse(element.dataset.if) }));
+
+  const given = name => {
+    const inputs = [...form.elements].filter(e => e.name === 'q.' + name && !e.disabled && !e.closest('fieldset[disabled]'));
+    return inputs.filter(e => (e.type === 'radio' || e.type === 'checkbox') ? e.checked : e.value.trim() !== '').map(e => e.value.trim());
+  };
+  const isText = name => [...form.elements].some(e => e.name === 'q.' + name && (e.type === 'text' || e.tagName === 'TEXTAREA'));
+  const number = text => text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : null;
+  const order = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+  const tests = {
+    Equal: c => c === 0, NotEqual: c => c !== 0, Less: c => c < 0, LessOrEqual: c => c <= 0, Greater: c => c > 0, GreaterOrEqual: c => c >= 0,
+  };
+  const compares = (operator, value, constant) => {
+    if (typeof constant !== 'number') return tests[operator](order(value, constant));
+    const given = number(value);
+    return given !== null && tests[operator](order(given, constant));
+  };
+  // As on the server: a comparison with what is missing, not applicable or only words is false.
+  const holds = ([operator, ...rest]) => {
+    if (operator === 'and') return holds(rest[0]) && holds(rest[1]);
+    if (operator === 'or') return holds(rest[0]) || holds(rest[1]);
+    if (operator === 'not') return !holds(rest[0]);
+    const name = rest[0], values = given(name).filter(v => v !== 'na' || isText(name));
+    if (operator === 'answered') return values.length > 0;
+    if (values.length === 0 || isText(name)) return false;
+    if (operator === 'In') return values.some(v => rest.slice(1).some(c => compares('Equal', v, c)));
+    return operator === 'NotEqual' ? values.every(v => compares(operator, v, rest[1])) : values.some(v => compares(operator, v, rest[1]));
+  };
+
+  const update = () => {
+    for (const { element, condition } of questions) {
+      const shown = holds(condition);
+      element.hidden = !shown;
+      if (element.tagName === 'FIELDSET') element.disabled = !shown;
+      for (const input of element.querySelectorAll('input, textarea')) input.disabled = !shown;
+    }
+  };
+
+  form.addEventListener('input', event => {
+    // "Not applicable" and the other boxes of the same question rule each other out.
+    const box = event.target;
+    if (box.type === 'checkbox' && box.checked) {
+      for (const other of form.querySelectorAll(`input[type=checkbox][name="${CSS.escape(box.name)}"]`)) {
+        if (other !== box && (box.value === 'na' || other.value === 'na')) other.checked = false;
+      }
+    }
+    update();
+  });
+  update();
+
+  // A second press while the first is on its way would only send the same again.
+  form.addEventListener('submit', () => setTimeout(() => { for (const button of form.querySelectorAll('button')) button.disabled = true; }));
+  addEventListener('pageshow', () => { for (const button of form.querySelectorAll('button')) button.disabled = false; });
+  document.querySelector('.error')?.closest('.question')?.scrollIntoView({ block: 'center' });
+})();
