@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Heed.Listen.Imports;
 
 /// <summary>What an import did, or would do.</summary>
@@ -29,6 +31,7 @@ public sealed record ImportReport
     public double Seconds { get; init; }
 
     /// <summary>Whether all that was asked for was done: there was nothing wrong, or it was to be left out.</summary>
+    [JsonIgnore]
     public bool Done { get; init; }
 }
 
