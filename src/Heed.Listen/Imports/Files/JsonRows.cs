@@ -1,0 +1,118 @@
+using System.Text;
+using System.Text.Json;
+using Heed.Base.Results;
+
+namespace Heed.Listen.Imports.Files;
+
+/// <summary>JSON lines with flat objects, as rows: a member is a column, and a line need not have them all.</summary>
+internal sealed class JsonRows : RowReader
+{
+    /// <summary>Stands between the parts of a list; it does not occur in text.</summary>
+    public const char ListSeparator = '\u001f';
+
+    private readonly JsonLines _lines;
+    private readonly Dictionary<string, int> _places;
+    private readonly string[] _cells;
+
+    private JsonRows(string path, List<string> columns)
+    {
+        _lines = new JsonLines(path);
+        Columns = columns;
+        _cells = new string[columns.Count];
+        _places = new(StringComparer.Ordinal);
+        for (var i = 0; i < columns.Count; i++) _places[columns[i]] = i;
+    }
+
+    public override int Row => _lines.Row;
+
+    public override long Position => _lines.Position;
+
+    public static Result<JsonRows> Open(string path)
+    {
+        var columns = new HashSet<string>(StringComparer.Ordinal);
+        List<string> order = [];
+        using (var lines = new JsonLines(path))
+        {
+            while (lines.Read())
+            {
+                if (lines.Broken is not null) continue;
+                foreach (var member in lines.Element.EnumerateObject())
+                {
+                    if (Name(member) is { } name && columns.Add(name)) order.Add(name);
+                }
+
+                if (order.Count > 10_000) return ImportsErrors.BadFile(path, lines.Row, "more than 10,000 different members.");
+            }
+        }
+
+        return order.Count == 0 ? ImportsErrors.BadFile(path, "has no line that is a JSON object with members.") : new JsonRows(path, order);
+    }
+
+    public override bool Read()
+    {
+        Array.Fill(_cells, "");
+        var more = _lines.Read();
+        (Broken, Unreadable) = (_lines.Broken, _lines.Unreadable);
+        if (!more || Broken is not null) return more;
+        foreach (var member in _lines.Element.EnumerateObject())
+        {
+            if (Name(member) is { } name && _places.TryGetValue(name, out var place) && Text(member.Value) is { } text) _cells[place] = text;
+            else Broken = $"has a member that is neither text, number, yes or no, nor a list of those: {member.Value.GetRawText()[..Math.Min(40, member.Value.GetRawText().Length)]}";
+        }
+
+        return true;
+    }
+
+    // Half a surrogate pair is good JSON but no text.
+    private static string? Name(JsonProperty member)
+    {
+        try
+        {
+            return member.Name.Trim();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static string? Text(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind switch
+            {
+                JsonValueKind.String => value.GetString(),
+                JsonValueKind.Number => value.GetRawText(),
+                JsonValueKind.True => "true",
+                JsonValueKind.False => "false",
+                JsonValueKind.Null => "",
+                JsonValueKind.Array => List(value),
+                _ => null,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static string? List(JsonElement list)
+    {
+        var text = new StringBuilder();
+        foreach (var part in list.EnumerateArray())
+        {
+            if (part.ValueKind is JsonValueKind.Array || Text(part) is not { } word) return null;
+            if (text.Length > 0) text.Append(ListSeparator);
+            text.Append(word);
+        }
+
+        return text.ToString();
+    }
+
+    public override string Cell(int column) => _cells[column];
+
+    public override void WriteReject(RejectsFile rejects, string problem) => rejects.WriteLine(_lines.Line.Span, Row, problem);
+
+    public override void Dispose() => _lines.Dispose();
+}

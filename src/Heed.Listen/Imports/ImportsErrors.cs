@@ -1,0 +1,33 @@
+using Heed.Base.Results;
+using Heed.Listen.Imports.Files;
+
+namespace Heed.Listen.Imports;
+
+public static class ImportsErrors
+{
+    public static Problem BadMap(IReadOnlyList<ProblemPlace> places) => Problem.Invalid(
+        "bad-import-map",
+        $"The map can't be used: {(places[0].Path.Length > 0 ? $"{places[0].Path}: " : "")}{places[0].Message}{(places.Count > 1 ? $" ({places.Count} problems in all)" : "")}",
+        places);
+
+    public static Problem NoMap { get; } = Problem.Invalid("map-needed", "Say with --map what the file's columns mean; only JSON lines in Heed's own form need no map.");
+
+    public static Problem BadFile(string file, string rule) => Problem.Invalid("bad-import-file", $"{Path.GetFileName(file)} {rule}");
+
+    public static Problem BadFile(string file, int row, string rule) => Problem.Invalid("bad-import-file", $"{Path.GetFileName(file)}, row {row}: {rule}", new ProblemPlace($"row {row}", rule));
+
+    public static Problem NoFile(string file) => Problem.NotFound("no-file", $"There is no file {file}.");
+
+    public static Problem Overwrites(string file) => Problem.Invalid("overwrites-input", $"The rows left out can't be written to {file}: it is being read.");
+
+    public static Problem CannotWrite(string file, string why) => Problem.Invalid("rejects-not-written", $"{file} can't be written: {why}");
+
+    public static Problem Changed(string file) => Problem.Conflict("file-changed", $"{Path.GetFileName(file)} was changed while it was read. Import it again: what is stored already is not stored twice.");
+
+    public static Problem MissingColumns(string file, IReadOnlyList<(string Place, string Column)> missing, IReadOnlyList<string> columns)
+    {
+        List<ProblemPlace> places = [.. missing.Select(m => new ProblemPlace(m.Place, $"There is no column \"{m.Column}\".{NearNames.Hint(m.Column, columns)}"))];
+        var all = string.Join(", ", columns.Take(60).Select(c => $"\"{c}\"")) + (columns.Count > 60 ? $" and {columns.Count - 60} more" : "");
+        return Problem.Invalid("missing-columns", $"{Path.GetFileName(file)}: {places[0].Path}: {places[0].Message} The file has {all}.", places);
+    }
+}
