@@ -1,4 +1,5 @@
 using Heed.Base.Database;
+using Heed.Listen.Imports;
 using Heed.Listen.Responses;
 using Heed.Listen.Surveys;
 using Heed.Listen.Surveys.Tables;
@@ -18,6 +19,7 @@ public static class ListenModule
         services.AddSingleton<ListSurveys>();
         services.AddSingleton<FindPublishedSurvey>();
         services.AddSingleton<RecordResponse>();
+        services.AddSingleton<ImportSignals>();
         return services;
     }
 }
