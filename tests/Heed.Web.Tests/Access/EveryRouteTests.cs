@@ -130,7 +130,7 @@ public sealed class EveryRouteTests : IAsyncLifetime
             Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "id" } => _signal.ToString(),
             Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "documentName" } => "v1",
             _ => "secret",
-        })))));
+        }))));
 
     private static async Task<HttpResponseMessage> SendAsync(HttpClient client, string method, string route) =>
         await client.SendAsync(new HttpRequestMessage(new HttpMethod(method), route) { Content = method == "GET" ? null : new FormUrlEncodedContent([]) });
