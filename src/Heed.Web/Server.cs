@@ -18,7 +18,7 @@ public static class Server
     public static WebApplication Create(DataFolder folder, string[] args)
     {
         folder.Create();
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = "heed" });
         builder.Configuration.AddEnvironmentVariables("HEED__");
         // Published, the assets stand beside the program; built only (in tests), the build's manifest says where they are.
         if (!Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"))) builder.WebHost.UseStaticWebAssets();

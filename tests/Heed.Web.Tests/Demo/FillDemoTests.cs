@@ -6,6 +6,7 @@ using Heed.Base.Sources;
 using Heed.Base.Units.Tables;
 using Heed.Base.Workspaces;
 using Heed.Web.Demo;
+using Heed.Web.Running;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,7 @@ public sealed class FillDemoTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _services = new ServiceCollection().AddLogging().AddBase(DatabaseSettings.From(null, _folder), BaseModule.Tables).AddSingleton<TimeProvider>(new DayAfter()).AddScoped<FillDemo>().BuildServiceProvider();
+        _services = new ServiceCollection().AddLogging().AddBase(DatabaseSettings.From(null, _folder), Composition.Tables).AddSingleton<TimeProvider>(new DayAfter()).AddScoped<FillDemo>().BuildServiceProvider();
         (await _services.GetRequiredService<MigrateDatabase>().RunAsync(default)).Ok.ShouldBeTrue();
     }
 
