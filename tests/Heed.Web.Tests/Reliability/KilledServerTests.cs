@@ -28,7 +28,10 @@ public sealed class KilledServerTests : IDisposable
             heed.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", company.WriteKey);
             using var stop = new CancellationTokenSource();
             var senders = Enumerable.Range(0, Senders).Select(s => SendAsync(heed.Client, acknowledged, new Random((round * 100) + s), stop.Token)).ToArray();
-            await Task.Delay(random.Next(150, 900));
+            // By what was acknowledged and not by the clock, so that a slow machine kills under load too.
+            var enough = acknowledged.Count + random.Next(20, 150);
+            for (var waited = 0; acknowledged.Count < enough && waited < 3_000; waited++) await Task.Delay(10);
+            await Task.Delay(random.Next(0, 40));
             heed.Kill();
             await stop.CancelAsync();
             await Task.WhenAll(senders);
