@@ -35,7 +35,16 @@ internal sealed class CsvRows : RowReader
         });
     }
 
-    public override int Row => _parser.RawRow - Math.Max(0, _parser.RawRecord.AsSpan().Trim("\r\n").Count('\n'));
+    public override int Row
+    {
+        get
+        {
+            // The parser counts to the row's last line; a quote never closed swallows the last line's end too.
+            var row = _parser.RawRecord.AsSpan().TrimStart("\r\n");
+            var open = row.Count('"') % 2 == 1;
+            return _parser.RawRow - (open ? row : row.TrimEnd("\r\n")).Count('\n');
+        }
+    }
 
     public override long Position => _stream.Position;
 
