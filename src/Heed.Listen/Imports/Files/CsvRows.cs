@@ -19,6 +19,7 @@ internal sealed class CsvRows : RowReader
     private readonly CsvParser _parser;
     private readonly Encoding _encoding;
     private bool _badQuote;
+    private int _before;
 
     private CsvRows(Stream stream, StreamReader text, Encoding encoding, char delimiter)
     {
@@ -39,10 +40,9 @@ internal sealed class CsvRows : RowReader
     {
         get
         {
-            // The parser counts to the row's last line; a quote never closed swallows the last line's end too.
-            var row = _parser.RawRecord.AsSpan().TrimStart("\r\n");
-            var open = row.Count('"') % 2 == 1;
-            return _parser.RawRow - (open ? row : row.TrimEnd("\r\n")).Count('\n');
+            // The parser counts to the row's last line; behind a quote that is never closed it loses count.
+            var row = _parser.RawRecord.AsSpan().Trim("\r\n");
+            return row.Count('"') % 2 == 1 ? _before + 1 : _parser.RawRow - row.Count('\n');
         }
     }
 
@@ -105,6 +105,7 @@ internal sealed class CsvRows : RowReader
     {
         if (Unreadable is not null) return false;
         _badQuote = false;
+        _before = _parser.RawRow;
         try
         {
             return _parser.Read();

@@ -33,6 +33,7 @@ public sealed class HostileFileTests : ImportTests
         ("too few cells", "nps,why\n1\n", "row 2: has 1 cells where the header has 2"),
         ("a quote never closed", "nps,why\n1,a\n2,\"b\n3,c\n", "row 3: has a quote in the wrong place, or one that is never closed; a quote inside a cell is written twice"),
         ("a quote in the middle", "nps,why\n1,a\"b\n", "row 2: has a quote in the wrong place, or one that is never closed; a quote inside a cell is written twice"),
+        ("blank lines before it", "nps,why\n\n\n1,\"a\nb\"\n\n99,a\n", "row 7, column nps: \"99\" must be from 0 to 10"),
         ("a decimal comma", "nps;why\n1,5;a\n", "row 2, column nps: \"1,5\" must be a number with a decimal point; where the file writes 3,5 say \"csv\": { \"decimal\": \",\" } in the map"),
         ("endless", "nps,why\nInfinity,a\n", "row 2, column nps: \"Infinity\" must be a finite number"),
         ("no JSON", "{\"nps\":1,\"why\":\"a\"}\n{\"nps\":\n", "row 2: is not one JSON object a line, byte 8: Expected depth to be zero at the end of the JSON payload. There is an open JSON object or array that should be closed"),
