@@ -12,6 +12,19 @@ public static class ResponseJson
 {
     public static Result<RecordResponse.Input> Read(JsonElement body, PublishedSurvey survey, DateTimeOffset now)
     {
+        try
+        {
+            return ReadWellFormed(body, survey, now);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, written as an escape, passes JSON's grammar and fails only when read.
+            return SignalsErrors.Invalid([new("", "All names and texts must be well-formed Unicode.")]);
+        }
+    }
+
+    private static Result<RecordResponse.Input> ReadWellFormed(JsonElement body, PublishedSurvey survey, DateTimeOffset now)
+    {
         if (body.ValueKind != JsonValueKind.Object) return SignalsErrors.Invalid([new("", "must be a JSON object.")]);
         List<ProblemPlace> places = [];
         var id = Guid.CreateVersion7(now);
