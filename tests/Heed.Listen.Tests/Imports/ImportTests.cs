@@ -1,4 +1,5 @@
 using System.Text;
+using Heed.Base.Database;
 using Heed.Base.Followers;
 using Heed.Base.Results;
 using Heed.Base.Signals;
