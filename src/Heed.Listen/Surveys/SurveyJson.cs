@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Heed.Base.Results;
 
@@ -20,12 +21,15 @@ public static class SurveyJson
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
+    private static readonly JsonDocumentOptions s_document = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
     public static Result<SurveyDefinition> Read(string json)
     {
         if (json.Length > Longest) return SurveysErrors.Malformed("", $"A survey has at most {Longest} characters; this has {json.Length}.");
         try
         {
-            return JsonSerializer.Deserialize<SurveyDefinition>(json, s_options) is { } definition ? definition : SurveysErrors.Malformed("", "must be a JSON object.");
+            if (JsonSerializer.Deserialize<SurveyDefinition>(json, s_options) is not { } definition) return SurveysErrors.Malformed("", "must be a JSON object.");
+            return NullWithin(JsonNode.Parse(json, documentOptions: s_document)) is { } place ? SurveysErrors.Malformed(place, "must not be null.") : definition;
         }
         catch (JsonException malformed)
         {
@@ -33,6 +37,31 @@ public static class SurveyJson
             return SurveysErrors.Malformed(path, Explain(malformed.Message));
         }
     }
+
+    // The reader refuses null for a member, but takes it within a list or among the words of a language.
+    private static string? NullWithin(JsonNode? root)
+    {
+        Stack<JsonNode> open = new([root!]);
+        while (open.TryPop(out var node))
+        {
+            var inner = node switch
+            {
+                JsonArray list => list.Select((item, i) => (item, $"{node.GetPath()}[{i}]")),
+                JsonObject words => words.Where(w => w.Value is not null || IsWords(words)).Select(w => (w.Value, $"{node.GetPath()}.{w.Key}")),
+                _ => [],
+            };
+            foreach (var (item, path) in inner)
+            {
+                if (item is null) return path[2..];
+                open.Push(item);
+            }
+        }
+
+        return null;
+    }
+
+    // Texts by language are the objects named by the members that hold them; all others have members of ours.
+    private static bool IsWords(JsonObject part) => part.Parent is JsonObject && part.GetPropertyName() is "title" or "intro" or "thanks" or "text" or "hint" or "low" or "high";
 
     // The framework's message names its own types and repeats the path; people get the part that helps them.
     private static string Explain(string message)

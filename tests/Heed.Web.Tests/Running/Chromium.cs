@@ -54,7 +54,7 @@ public sealed class Chromium : IAsyncDisposable
           const width = document.documentElement.clientWidth;
           if (document.documentElement.scrollWidth <= width) return '';
           const wide = [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > width + 0.5);
-          return wide.slice(0, 8).map(e => `${e.tagName.toLowerCase()}.${e.getAttribute('class')} to ${Math.round(e.getBoundingClientRect().right)}`).join(', ') || 'unknown';
+          return wide.sort((a, b) => b.getBoundingClientRect().right - a.getBoundingClientRect().right || a.getBoundingClientRect().width - b.getBoundingClientRect().width).slice(0, 8).map(e => `${e.tagName.toLowerCase()}.${e.getAttribute('class')} to ${Math.round(e.getBoundingClientRect().right)}`).join(', ') || 'unknown';
         }
         """);
 
