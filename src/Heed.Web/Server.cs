@@ -18,7 +18,13 @@ public static class Server
     public static WebApplication Create(DataFolder folder, string[] args)
     {
         folder.Create();
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = "heed" });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = AppContext.BaseDirectory,
+            // Names the manifest of the assets, also where a test's own program hosts this one.
+            ApplicationName = typeof(Server).Assembly.GetName().Name,
+        });
         builder.Configuration.AddEnvironmentVariables("HEED__");
         // Published, the assets stand beside the program; built only (in tests), the build's manifest says where they are.
         if (!Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"))) builder.WebHost.UseStaticWebAssets();

@@ -19,7 +19,7 @@ namespace Heed.Readings.Tests;
 public sealed class Surveyed : IAsyncDisposable
 {
     private readonly TestDatabase _test;
-    private ServiceProvider _services;
+    private readonly ServiceProvider _services;
 
     private Surveyed(TestDatabase test, string factsFolder)
     {

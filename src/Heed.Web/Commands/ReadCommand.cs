@@ -23,7 +23,7 @@ public static class ReadCommand
         var from = Day("--from", "First day.");
         var to = Day("--to", "Last day, itself included.");
         var every = new Option<TimeBucket?>("--every") { Description = "A trend by day, week, month, quarter or year.", HelpName = "day|week|month|quarter|year" };
-        every.CustomParser = result => Enum.TryParse<TimeBucket>(result.Tokens[0].Value, true, out var bucket) && !char.IsAsciiDigit(result.Tokens[0].Value[0])
+        every.CustomParser = result => Enum.TryParse<TimeBucket>(result.Tokens[0].Value, true, out var bucket) && result.Tokens[0].Value.All(char.IsAsciiLetter)
             ? bucket
             : Wrong<TimeBucket?>(result, "--every takes day, week, month, quarter or year.");
         var level = new Option<double>("--level") { Description = "The interval's confidence level.", DefaultValueFactory = _ => 0.95 };
