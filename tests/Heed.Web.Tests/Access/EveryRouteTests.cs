@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using Heed.Base.Signals;
 using Heed.Base.Workspaces;
 using Heed.Measures.Fields;

@@ -91,6 +91,6 @@ public sealed partial class AssetsTests(AssetsTests.Shared shared) : IClassFixtu
         return stream.Length;
     }
 
-    [GeneratedRegex("(?:src|href)=\"(/[^\"]+\\.(?:css|js|svg)[^\"]*)\"")]
+    [GeneratedRegex("(?:src|href)=\"(/[^\"]+\\.(?:css|js|svg)[^\"]*)\"", RegexOptions.NonBacktracking)]
     private static partial Regex Links();
 }

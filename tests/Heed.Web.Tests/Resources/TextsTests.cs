@@ -57,9 +57,9 @@ public sealed partial class TextsTests
 
     private static IEnumerable<string> Places(string text) => Place().Matches(text).Select(m => m.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
-    [GeneratedRegex(@"\bT\[""([^""]+)""")]
+    [GeneratedRegex(@"\bT\[""([^""]+)""", RegexOptions.NonBacktracking)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"\{\d+[^}]*\}")]
+    [GeneratedRegex(@"\{\d+[^}]*\}", RegexOptions.NonBacktracking)]
     private static partial Regex Place();
 }

@@ -59,7 +59,7 @@ public sealed class HeedProcess : IDisposable
 
     private static ProcessStartInfo Start(IReadOnlyList<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "heed.dll"));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         return start;

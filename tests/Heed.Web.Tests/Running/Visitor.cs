@@ -23,6 +23,6 @@ public sealed partial class Visitor(Uri address) : IDisposable
 
     public void Dispose() => Client.Dispose();
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"", RegexOptions.NonBacktracking)]
     private static partial Regex Token();
 }

@@ -21,6 +21,6 @@ internal sealed partial class Respondent(HttpClient client, string address)
     public static List<KeyValuePair<string, string>> Hidden(string html) =>
         [.. HiddenInput().Matches(html).Select(m => KeyValuePair.Create(m.Groups[1].Value, System.Net.WebUtility.HtmlDecode(m.Groups[2].Value)))];
 
-    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">")]
+    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">", RegexOptions.NonBacktracking)]
     private static partial Regex HiddenInput();
 }

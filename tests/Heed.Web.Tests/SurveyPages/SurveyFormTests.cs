@@ -143,7 +143,7 @@ public sealed class SurveyFormTests : IAsyncLifetime
     public async Task Where_a_link_was_shared_lands_on_the_signal_also_after_a_change_of_language()
     {
         var first = await _client.GetStringAsync($"/s/{_address}?c=sms&u=branch-1&t=phone");
-        var other = System.Text.RegularExpressions.Regex.Match(first, "href=\"([^\"]*lang=nb[^\"]*)\"").Groups[1].Value;
+        var other = System.Text.RegularExpressions.Regex.Match(first, "href=\"([^\"]*lang=nb[^\"]*)\"", System.Text.RegularExpressions.RegexOptions.NonBacktracking).Groups[1].Value;
         var page = await _client.GetStringAsync($"/s/{_address}{WebUtility.HtmlDecode(other)}");
         var start = Respondent.Hidden(page).Where(f => f.Key is "c" or "u" or "t");
         (await _respondent.SendAsync(_respondent.Finished("Her.").Concat(start))).Dispose();
