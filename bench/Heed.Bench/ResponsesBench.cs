@@ -87,7 +87,7 @@ internal static class ResponsesBench
 
     private static async Task<Process> StartAsync(string program, string folder, int port)
     {
-        var start = new ProcessStartInfo(program, ["serve", "--data", folder, "--urls", $"http://127.0.0.1:{port}"]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(program, ["serve", "--data", folder, "--urls", $"http://127.0.0.1:{port}"]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
         start.Environment["HEED_OWNER_EMAIL"] = "bench@heed.example";
         start.Environment["HEED_OWNER_PASSWORD"] = "a password for the bench";
         var server = Process.Start(start)!;
@@ -115,7 +115,7 @@ internal static class ResponsesBench
 
     private static async Task PublishAsync(string program, string folder, int port)
     {
-        using var create = Process.Start(new ProcessStartInfo(program, ["key", "create", "--scope", "read,write", "--data", folder]) { RedirectStandardOutput = true })!;
+        using var create = Process.Start(new ProcessStartInfo(program, ["key", "create", "--scope", "read,write", "--data", folder]) { UseShellExecute = false, RedirectStandardOutput = true })!;
         var key = (await create.StandardOutput.ReadToEndAsync()).Trim();
         using var client = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}") };
         client.DefaultRequestHeaders.Authorization = new("Bearer", key);

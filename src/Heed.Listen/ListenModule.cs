@@ -19,7 +19,7 @@ public static class ListenModule
         services.AddSingleton<ListSurveys>();
         services.AddSingleton<FindPublishedSurvey>();
         services.AddSingleton<RecordResponse>();
-        services.AddSingleton<ImportSignals>();
+        services.AddImports();
         return services;
     }
 }

@@ -20,6 +20,8 @@ public sealed class GetReading(IFactStore facts, SourceCatalogue catalogue, Find
         if (request.By.Count > 3) return ReadingsErrors.TooManyGroups(request.By.Count);
         if (request.From > request.To) return ReadingsErrors.BadRange;
         if ((await SourcesAsync(request.Sources, actor, cancel)).Failed(out var problem, out var sources)) return problem;
+        // The groups' names alone would say who answered.
+        if (request.By.Contains(Dimensions.Customer, StringComparer.Ordinal) && sources.FirstOrDefault(s => s.Mode != Mode.Identified) is { } promised) return ReadingsErrors.OnlyGroups(promised.Title);
         if (FieldChoice.Make(measure, request.Field, sources).Failed(out problem, out var field)) return problem;
         var context = new MeasureContext(field.Type) { Level = request.Level, Method = request.Method, Of = request.Of };
         if (measure.Refuse(context) is { } refusal) return ReadingsErrors.Refused(refusal);
@@ -69,8 +71,8 @@ public sealed class GetReading(IFactStore facts, SourceCatalogue catalogue, Find
         var grouped = request.By.Count > 0 || request.Every is not null;
         var groups = grouped ? UnitLevels.RollUp(counted.Groups, request.By, units) : counted.Groups;
         var floor = AnonymityFloor.Applies(sources);
-        var hidden = floor ? AnonymityFloor.Hidden(groups) : new bool[groups.Count];
-        var wholeHidden = floor && AnonymityFloor.Hidden([new FactGroup([], all)])[0];
+        var hidden = floor ? AnonymityFloor.Hidden(groups, all) : new bool[groups.Count];
+        var wholeHidden = floor && AnonymityFloor.TellsTooMuch(all);
         var whole = wholeHidden ? Nothing(measure, context) : measure.Compute(all, context);
         return new Reading
         {
@@ -83,7 +85,8 @@ public sealed class GetReading(IFactStore facts, SourceCatalogue catalogue, Find
             Counted = wholeHidden ? null : all,
             Groups = grouped ? Groups(request, measure, context, groups, hidden, overlap) : [],
             Warnings = [.. whole.Warnings, .. Overlap(overlap), .. Suppression(wholeHidden || (grouped && hidden.Contains(true)))],
-            Explanation = request.Explain ? counted.Plan : [],
+            // It says how many rows were read, which is n where few were.
+            Explanation = request.Explain && !wholeHidden && !hidden.Contains(true) ? counted.Plan : [],
         };
     }
 

@@ -14,6 +14,19 @@ public static class SignalJson
     /// <summary>Reads one object; every member that is wrong is named. Without an id one is made; without a time it is now.</summary>
     public static Result<Signal> Read(JsonElement element, string? defaultSource, DateTimeOffset now)
     {
+        try
+        {
+            return ReadWellFormed(element, defaultSource, now);
+        }
+        catch (InvalidOperationException)
+        {
+            // The reader throws where an escape stands for half a character, which is text to JSON's grammar but not to Unicode.
+            return SignalsErrors.Invalid([new("", "All names and texts must be well-formed Unicode.")]);
+        }
+    }
+
+    private static Result<Signal> ReadWellFormed(JsonElement element, string? defaultSource, DateTimeOffset now)
+    {
         List<ProblemPlace> places = [];
         if (element.ValueKind != JsonValueKind.Object) return SignalsErrors.Invalid([new("", "must be a JSON object.")]);
         foreach (var member in element.EnumerateObject())

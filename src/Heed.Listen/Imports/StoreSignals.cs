@@ -8,7 +8,7 @@ namespace Heed.Listen.Imports;
 /// <summary>Hands rows to the log in batches, some of them on their way while the next is read; no more than those are ever in memory.</summary>
 internal sealed class StoreSignals(SignalLog log, WorkspaceId workspace)
 {
-    private const int BatchSize = 2_000;
+    private const int BatchSize = 4_000;
     private const int MostOnTheirWay = 4;
 
     private readonly Queue<Task<Result<IReadOnlyList<bool>>>> _onTheirWay = new();

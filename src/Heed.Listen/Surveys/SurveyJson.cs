@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Heed.Base.Results;
 using Heed.Base.Sources;
@@ -21,6 +22,8 @@ public static class SurveyJson
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
+    private static readonly JsonDocumentOptions s_document = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+
     public static Result<SurveyDefinition> Read(string json)
     {
         if (json.Length > Longest) return SurveysErrors.Malformed("", $"A survey has at most {Longest} characters; this has {json.Length}.");
@@ -28,7 +31,7 @@ public static class SurveyJson
         try
         {
             if (JsonSerializer.Deserialize<SurveyDefinition>(json, s_options) is not { } definition) return SurveysErrors.Malformed("", "must be a JSON object.");
-            return NullIn(definition) is { } path ? SurveysErrors.Malformed(path, "must not be null.") : definition;
+            return NullWithin(JsonNode.Parse(json, documentOptions: s_document)) is { } place ? SurveysErrors.Malformed(place, "must not be null.") : definition;
         }
         catch (JsonException malformed)
         {
@@ -37,28 +40,30 @@ public static class SurveyJson
         }
     }
 
-    // The framework checks members against null, but not what stands in lists.
-    private static string? NullIn(SurveyDefinition survey)
+    // The reader refuses null for a member, but takes it within a list or among the words of a language.
+    private static string? NullWithin(JsonNode? root)
     {
-        if (At("languages", survey.Languages) is { } language) return language;
-        if (At("pages", survey.Pages) is { } nullPage) return nullPage;
-        for (var p = 0; p < survey.Pages.Count; p++)
+        Stack<JsonNode> open = new([root!]);
+        while (open.TryPop(out var node))
         {
-            var questions = survey.Pages[p].Questions;
-            var path = $"pages[{p}].questions";
-            if (At(path, questions) is { } question) return question;
-            if (questions.Select((q, i) => At($"{path}[{i}].choices", q.Choices)).FirstOrDefault(c => c is not null) is { } choice) return choice;
+            var inner = node switch
+            {
+                JsonArray list => list.Select((item, i) => (item, $"{node.GetPath()}[{i}]")),
+                JsonObject words => words.Where(w => w.Value is not null || IsWords(words)).Select(w => (w.Value, $"{node.GetPath()}.{w.Key}")),
+                _ => [],
+            };
+            foreach (var (item, path) in inner)
+            {
+                if (item is null) return path[2..];
+                open.Push(item);
+            }
         }
 
         return null;
-
-        static string? At<T>(string path, IReadOnlyList<T?> list)
-            where T : class
-        {
-            var at = list.Index().Where(i => i.Item is null).Select(i => i.Index).DefaultIfEmpty(-1).First();
-            return at < 0 ? null : $"{path}[{at}]";
-        }
     }
+
+    // Texts by language are the objects named by the members that hold them; all others have members of ours.
+    private static bool IsWords(JsonObject part) => part.Parent is JsonObject && part.GetPropertyName() is "title" or "intro" or "thanks" or "text" or "hint" or "low" or "high";
 
     // The framework's message names its own types and repeats the path; people get the part that helps them.
     private static string Explain(string message)

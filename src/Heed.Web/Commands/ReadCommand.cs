@@ -7,7 +7,6 @@ using Heed.Facts;
 using Heed.Facts.Queries;
 using Heed.Measures.Intervals;
 using Heed.Readings;
-using Heed.Web.Running;
 
 namespace Heed.Web.Commands;
 

@@ -11,6 +11,6 @@ public static class ErrorPages
     public static IResult NotFound(HttpContext context)
     {
         var problem = Problem.NotFound("no-page", $"There is nothing at {context.Request.Path}.");
-        return context.Request.Path.StartsWithSegments("/api") ? problem.ToResult() : Page.Of<ProblemPage>(new { Problem = problem }, StatusCodes.Status404NotFound);
+        return context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) ? problem.ToResult() : Page.Of<ProblemPage>(new { Problem = problem }, StatusCodes.Status404NotFound);
     }
 }

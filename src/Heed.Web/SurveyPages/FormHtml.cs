@@ -52,12 +52,15 @@ public static class FormHtml
         foreach (var language in languages)
         {
             var words = new SurveyWords(language);
-            html.Raw("<a").Attribute("href", $"?lang={Uri.EscapeDataString(language)}").Attribute("lang", language).Attribute("hreflang", language)
+            html.Raw("<a").Attribute("href", $"?lang={Uri.EscapeDataString(language)}{From("c", visit.Channel)}{From("u", visit.Unit)}{From("t", visit.Touchpoint)}").Attribute("lang", language).Attribute("hreflang", language)
                 .AttributeIf(language == visit.Words.Language, "aria-current=\"true\"").Raw(">").Text(words.Name).Raw("</a>");
         }
 
         html.Raw("</nav>");
     }
+
+    // Where the link was shared stays known in another language.
+    private static string From(string name, string? value) => value is null ? "" : $"&{name}={Uri.EscapeDataString(value)}";
 
     private static void Progress(Html html, SurveyVisit visit)
     {

@@ -12,6 +12,19 @@ public static class ResponseJson
 {
     public static Result<RecordResponse.Input> Read(JsonElement body, PublishedSurvey survey, DateTimeOffset now)
     {
+        try
+        {
+            return ReadWellFormed(body, survey, now);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, written as an escape, passes JSON's grammar and fails only when read.
+            return SignalsErrors.Invalid([new("", "All names and texts must be well-formed Unicode.")]);
+        }
+    }
+
+    private static Result<RecordResponse.Input> ReadWellFormed(JsonElement body, PublishedSurvey survey, DateTimeOffset now)
+    {
         if (body.ValueKind != JsonValueKind.Object) return SignalsErrors.Invalid([new("", "must be a JSON object.")]);
         List<ProblemPlace> places = [];
         var id = Guid.CreateVersion7(now);
@@ -65,18 +78,31 @@ public static class ResponseJson
     /// <summary>As a form would send it.</summary>
     private static List<string?>? Sent(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => [value.GetString()],
+        JsonValueKind.String => WellFormed(value) is { } text ? [text] : null,
         JsonValueKind.Number => [value.GetRawText()],
         JsonValueKind.Null => [Answers.NotApplicable],
-        JsonValueKind.Array when value.EnumerateArray().All(e => e.ValueKind == JsonValueKind.String) => [.. value.EnumerateArray().Select(e => e.GetString())],
+        JsonValueKind.Array when value.EnumerateArray().All(e => e.ValueKind == JsonValueKind.String && WellFormed(e) is not null) => [.. value.EnumerateArray().Select(e => e.GetString())],
         _ => null,
     };
+
+    /// <summary>Null for half a surrogate pair, which JSON can spell but no text holds.</summary>
+    private static string? WellFormed(JsonElement text)
+    {
+        try
+        {
+            return text.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private static string? Text(JsonElement body, string name, List<ProblemPlace> places)
     {
         if (!body.TryGetProperty(name, out var part) || part.ValueKind == JsonValueKind.Null) return null;
-        if (part.ValueKind == JsonValueKind.String) return part.GetString();
-        places.Add(new(name, "must be text."));
+        if (part.ValueKind == JsonValueKind.String && WellFormed(part) is { } text) return text;
+        places.Add(new(name, "must be well-formed text."));
         return null;
     }
 }

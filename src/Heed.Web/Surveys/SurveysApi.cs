@@ -1,7 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Heed.Base.Results;
-using Heed.Base.Signals;
 using Heed.Listen.Responses;
 using Heed.Listen.Surveys;
 using Heed.Web.Api;

@@ -45,13 +45,22 @@ class HeedChart extends HTMLElement {
       },
       xAxis: { type: 'category', data: rows.map(r => r.name), axisTick: { show: false }, axisLine: { lineStyle: { color: line } }, axisLabel: { color: quiet, hideOverlap: true } },
       yAxis: {
-        type: 'value', min: this.limit('low'), max: this.limit('high'), scale: this.getAttribute('kind') === 'trend',
+        type: 'value', min: this.limit('low'), max: this.limit('high'), ...this.span(rows),
         splitLine: { lineStyle: { color: line } }, axisLabel: { color: quiet },
         name: this.getAttribute('unit') ?? '', nameTextStyle: { color: quiet, align: 'left' }, nameGap: 10,
       },
     };
     if (base.yAxis.name) base.grid.top = 34;
     this.chart.setOption({ ...base, series: this.getAttribute('kind') === 'bars' ? this.bars(rows, accent) : this.trend(rows, accent) }, true);
+  }
+
+  // A trend's axis holds the whole band, not only the line.
+  span(rows) {
+    const ends = rows.flatMap(r => [r.low ?? r.value, r.high ?? r.value]).filter(v => v !== null);
+    if (this.getAttribute('kind') !== 'trend' || ends.length === 0) return {};
+    const [low, high] = [Math.min(...ends), Math.max(...ends)];
+    const step = 10 ** Math.floor(Math.log10(Math.max(high - low, 1e-9))) / 2;
+    return { min: Math.floor(low / step) * step, max: Math.ceil(high / step) * step };
   }
 
   limit(name) { return this.hasAttribute(name) ? Number(this.getAttribute(name)) : undefined; }

@@ -1,5 +1,4 @@
 using System.Text;
-using Heed.Base;
 using Heed.Base.Database;
 using Heed.Base.Followers;
 using Heed.Base.Results;

@@ -19,6 +19,7 @@ internal sealed class CsvRows : RowReader
     private readonly CsvParser _parser;
     private readonly Encoding _encoding;
     private bool _badQuote;
+    private int _before;
 
     private CsvRows(Stream stream, StreamReader text, Encoding encoding, char delimiter)
     {
@@ -35,7 +36,15 @@ internal sealed class CsvRows : RowReader
         });
     }
 
-    public override int Row => _parser.RawRow - Math.Max(0, _parser.RawRecord.AsSpan().Trim("\r\n").Count('\n'));
+    public override int Row
+    {
+        get
+        {
+            // The parser counts to the row's last line; behind a quote that is never closed it loses count.
+            var row = _parser.RawRecord.AsSpan().Trim("\r\n");
+            return row.Count('"') % 2 == 1 ? _before + 1 : _parser.RawRow - row.Count('\n');
+        }
+    }
 
     public override long Position => _stream.Position;
 
@@ -96,6 +105,7 @@ internal sealed class CsvRows : RowReader
     {
         if (Unreadable is not null) return false;
         _badQuote = false;
+        _before = _parser.RawRow;
         try
         {
             return _parser.Read();

@@ -39,6 +39,6 @@ internal static class FileKinds
             if (b < 32 && b is not ((byte)'\t' or (byte)'\r' or (byte)'\n' or 12)) odd++;
         }
 
-        return odd > head.Length / 20;
+        return odd > 2 + (head.Length / 20);
     }
 }

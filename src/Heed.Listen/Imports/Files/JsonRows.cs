@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using Heed.Base.Results;
@@ -43,6 +44,8 @@ internal sealed class JsonRows : RowReader
 
                 if (order.Count > 10_000) return ImportsErrors.BadFile(path, lines.Row, "more than 10,000 different members.");
             }
+
+            if (lines.Unreadable is { } rule) return ImportsErrors.BadFile(path, lines.Row, rule);
         }
 
         return order.Count == 0 ? ImportsErrors.BadFile(path, "has no line that is a JSON object with members.") : new JsonRows(path, order);
@@ -57,7 +60,7 @@ internal sealed class JsonRows : RowReader
         foreach (var member in _lines.Element.EnumerateObject())
         {
             if (Name(member) is { } name && _places.TryGetValue(name, out var place) && Text(member.Value) is { } text) _cells[place] = text;
-            else Broken = $"has a member that is neither text, number, yes or no, nor a list of those: {member.Value.GetRawText()[..Math.Min(40, member.Value.GetRawText().Length)]}";
+            else Broken = $"has a member that is neither text, number, yes or no, nor a list of those: {Rows.RejectText.Shorten(Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(member.Value)))}";
         }
 
         return true;

@@ -21,9 +21,9 @@ internal sealed class LineReader(Stream stream, int longest)
         for (var looked = 0; ;)
         {
             var at = _buffer.AsSpan(_start + looked, _end - _start - looked).IndexOf((byte)'\n');
-            if (at >= 0) return Take(looked + at, 1);
+            if (at >= 0 && looked + at <= longest) return Take(looked + at, 1);
             looked = _end - _start;
-            if (looked > longest)
+            if (at >= 0 || looked > longest)
             {
                 TooLong = true;
                 Line++;

@@ -8,25 +8,34 @@
     const inputs = [...form.elements].filter(e => e.name === 'q.' + name && !e.disabled && !e.closest('fieldset[disabled]'));
     return inputs.filter(e => (e.type === 'radio' || e.type === 'checkbox') ? e.checked : e.value.trim() !== '').map(e => e.value.trim());
   };
-  const isText = name => [...form.elements].some(e => e.name === 'q.' + name && (e.type === 'text' || e.tagName === 'TEXTAREA'));
-  const number = text => text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : null;
+  // Numbers and days as the server reads them: neither 1e3 nor 30 February.
+  const number = text => /^[+-]?(\d+\.?\d*|\.\d+)$/.test(text) && Number.isFinite(Number(text)) ? Number(text) : null;
+  const day = text => {
+    const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(text + 'T00:00:00Z') : null;
+    return at && !isNaN(at) && at.toISOString().startsWith(text) ? text : null;
+  };
   const order = (a, b) => a < b ? -1 : a > b ? 1 : 0;
   const tests = {
     Equal: c => c === 0, NotEqual: c => c !== 0, Less: c => c < 0, LessOrEqual: c => c <= 0, Greater: c => c > 0, GreaterOrEqual: c => c >= 0,
   };
+  // A constant is a number, a text, a day in a list of its own, or null where nothing compares with it.
   const compares = (operator, value, constant) => {
-    if (typeof constant !== 'number') return tests[operator](order(value, constant));
-    const given = number(value);
-    return given !== null && tests[operator](order(given, constant));
+    if (constant === null) return false;
+    if (typeof constant === 'string') return tests[operator](order(value, constant));
+    const given = Array.isArray(constant) ? day(value) : number(value);
+    return given !== null && tests[operator](order(given, Array.isArray(constant) ? constant[0] : constant));
   };
   // As on the server: a comparison with what is missing, not applicable or only words is false.
   const holds = ([operator, ...rest]) => {
     if (operator === 'and') return holds(rest[0]) && holds(rest[1]);
     if (operator === 'or') return holds(rest[0]) || holds(rest[1]);
     if (operator === 'not') return !holds(rest[0]);
-    const name = rest[0], values = given(name).filter(v => v !== 'na' || isText(name));
+    if (operator === 'never') return false;
+    const name = rest[0];
+    if (operator === 'written') return given(name).length > 0;
+    const values = given(name).filter(v => v !== 'na');
     if (operator === 'answered') return values.length > 0;
-    if (values.length === 0 || isText(name)) return false;
+    if (values.length === 0) return false;
     if (operator === 'In') return values.some(v => rest.slice(1).some(c => compares('Equal', v, c)));
     return operator === 'NotEqual' ? values.every(v => compares(operator, v, rest[1])) : values.some(v => compares(operator, v, rest[1]));
   };

@@ -1,0 +1,124 @@
+using System.Globalization;
+using Heed.Base;
+using Heed.Base.Database;
+using Heed.Base.Followers;
+using Heed.Base.Results;
+using Heed.Base.Signals;
+using Heed.Base.Sources;
+using Heed.Base.Units;
+using Heed.Base.Workspaces;
+using Heed.Base.Workspaces.Tables;
+using Heed.Facts;
+using Heed.Measures.Fields;
+using Heed.TestSupport;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Heed.Readings.Tests;
+
+/// <summary>A database and a folder of facts for one test, with a workspace in it, wired as the program wires them.</summary>
+public sealed class Surveyed : IAsyncDisposable
+{
+    private readonly TestDatabase _test;
+    private ServiceProvider _services;
+
+    private Surveyed(TestDatabase test, string factsFolder)
+    {
+        (_test, FactsFolder) = (test, factsFolder);
+        _services = Open(factsFolder);
+    }
+
+    public string FactsFolder { get; }
+
+    public Actor Us { get; private set; } = null!;
+
+    public IFactStore Facts => _services.GetRequiredService<IFactStore>();
+
+    public static async Task<Surveyed> CreateAsync()
+    {
+        var surveyed = new Surveyed(await TestDatabase.CreateAsync(DatabaseEngine.Sqlite), Directory.CreateTempSubdirectory("heed-facts-").FullName);
+        surveyed.Us = await surveyed.AddWorkspaceAsync("us");
+        return surveyed;
+    }
+
+    public async Task<Actor> AddWorkspaceAsync(string key, string zone = "Europe/Tallinn")
+    {
+        await using var db = _services.GetRequiredService<HeedDatabase>().ForSystem();
+        var workspace = Workspace.Create(key, key, zone, DateTimeOffset.UnixEpoch);
+        db.Workspaces.Add(workspace);
+        await db.SaveChangesAsync();
+        return Actor.System(workspace.Id);
+    }
+
+    public async Task DeclareAsync(Actor actor, string source, Mode mode, params SourceField[] fields) =>
+        (await _services.GetRequiredService<RegisterSource>().RunAsync(new(source, "survey", source, mode, new() { Fields = fields }), actor, default)).Ok.ShouldBeTrue();
+
+    public async Task PlaceAsync(string code, string? parent) =>
+        (await _services.GetRequiredService<ChangeUnit>().RunAsync(new(code, code, parent), Us, default)).Ok.ShouldBeTrue();
+
+    /// <summary>Takes signals into the log, and the log into the facts.</summary>
+    public async Task HearAsync(Actor actor, IEnumerable<Signal> signals)
+    {
+        var outcomes = await _services.GetRequiredService<RecordSignals>().RunAsync([.. signals], actor, default);
+        outcomes.ShouldAllBe(o => o.Ok);
+        await CatchUpAsync();
+    }
+
+    public Task<long> CatchUpAsync() => CatchUpAsync(_services);
+
+    public async Task<Result<Reading>> AskAsync(ReadingRequest request, Actor? actor = null) =>
+        await _services.GetRequiredService<GetReading>().RunAsync(request, actor ?? Us, default);
+
+    public async Task<Reading> ReadAsync(ReadingRequest request, Actor? actor = null)
+    {
+        var reading = await AskAsync(request, actor);
+        reading.Ok.ShouldBeTrue(reading.Problem?.Message);
+        return reading.Value;
+    }
+
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>The same log, followed into another folder of facts: what a process finds that starts there.</summary>
+    public async Task<(long Given, string Json)> ReadFromAsync(string factsFolder, ReadingRequest request)
+    {
+        await using var services = Open(factsFolder);
+        var given = await CatchUpAsync(services);
+        var reading = await services.GetRequiredService<GetReading>().RunAsync(request, Us, default);
+        return (given, System.Text.Encoding.UTF8.GetString(ReadingJson.Write(reading.Value)));
+    }
+
+    public static ReadingRequest Ask(string measure, string source = "s") => new() { Measure = measure, Sources = [source] };
+
+    public static Signal Said(string source, string at, params (string Name, FieldValue Value)[] values) => new()
+    {
+        Id = Guid.NewGuid(),
+        Source = source,
+        Kind = "survey",
+        HappenedAt = DateTimeOffset.Parse(at, CultureInfo.InvariantCulture),
+        Values = values.ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal),
+    };
+
+    public static Signal Said(string source, params (string Name, FieldValue Value)[] values) => Said(source, "2026-02-01T12:00:00Z", values);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await _test.DisposeAsync();
+        Directory.Delete(FactsFolder, recursive: true);
+    }
+
+    private static Task<long> CatchUpAsync(ServiceProvider services) =>
+        services.GetRequiredService<CatchUp>().RunAsync(services.GetRequiredService<FactsFollower>(), default);
+
+    private ServiceProvider Open(string factsFolder)
+    {
+        var clock = new StoppedClock();
+        clock.Move(TimeSpan.FromDays(300));
+        return new ServiceCollection()
+            .AddLogging()
+            .AddBase(_test.Settings, AllTables.List)
+            .AddReadings(factsFolder)
+            .AddSingleton<TimeProvider>(clock)
+            .AddSingleton<Heed.Understand.Dashboards.LatestComments>()
+            .BuildServiceProvider();
+    }
+}
