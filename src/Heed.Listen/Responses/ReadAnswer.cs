@@ -1,4 +1,5 @@
 using System.Globalization;
+using Heed.Base.Sources;
 using Heed.Listen.Surveys;
 using Heed.Measures.Fields;
 
@@ -35,12 +36,12 @@ public static class ReadAnswer
         }
     }
 
-    /// <summary>Words as given, without the spaces around them.</summary>
+    /// <summary>Words as given, without the spaces around them. A form sends a line break as two characters where its page counted one.</summary>
     public static (string? Text, Fault Fault) Text(IReadOnlyList<string?> sent)
     {
-        var text = (sent.Count > 0 ? sent[0] : null)?.Trim() ?? "";
+        var text = (sent.Count > 0 ? sent[0] : null)?.Replace("\r\n", "\n", StringComparison.Ordinal).Trim() ?? "";
         if (text.Length > LongestText) return (text, Fault.TooLong);
-        return text.Contains('\0') || text.Contains('\uFFFD') && text.Trim('\uFFFD').Length == 0 ? (null, Fault.Malformed) : (text.Length == 0 ? null : text, Fault.None);
+        return text.Contains('\0') || !SourceRules.IsWellFormed(text) || text.Contains('\uFFFD') && text.Trim('\uFFFD').Length == 0 ? (null, Fault.Malformed) : (text.Length == 0 ? null : text, Fault.None);
     }
 
     private static bool IsChoice(Question question, string code) => question.Choices.Any(c => c.Code == code);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Heed.Base.Results;
+using Heed.Base.Sources;
 
 namespace Heed.Listen.Surveys;
 
@@ -26,6 +27,7 @@ public static class SurveyJson
     public static Result<SurveyDefinition> Read(string json)
     {
         if (json.Length > Longest) return SurveysErrors.Malformed("", $"A survey has at most {Longest} characters; this has {json.Length}.");
+        if (!SourceRules.IsWellFormed(json)) return SurveysErrors.Malformed("", "must be well-formed Unicode.");
         try
         {
             if (JsonSerializer.Deserialize<SurveyDefinition>(json, s_options) is not { } definition) return SurveysErrors.Malformed("", "must be a JSON object.");

@@ -1,5 +1,6 @@
 using Heed.Base.Results;
 using Heed.Base.Sources;
+using Heed.Listen.Responses;
 using Heed.Measures.Expressions;
 
 namespace Heed.Listen.Surveys;
@@ -13,13 +14,9 @@ public static class SurveyRules
     public static IReadOnlyList<ProblemPlace> Check(SurveyDefinition survey)
     {
         List<ProblemPlace> places = [];
-        if (survey.Pages.Count == 0 || !survey.Questions.Any()) places.Add(new("pages", "must hold at least one question."));
+        if (survey.Questions.All(q => q.Type == QuestionType.Statement)) places.Add(new("pages", "must hold at least one question."));
         if (survey.Questions.Count() > MostQuestions) places.Add(new("pages", $"must hold at most {MostQuestions} questions."));
-        foreach (var language in survey.AllLanguages.Where(l => l.Length is < 2 or > 8 || !l.All(c => char.IsAsciiLetter(c) || c == '-')))
-        {
-            places.Add(new("languages", $"\"{language}\" must be a language tag such as nb."));
-        }
-
+        CheckLanguages(places, survey);
         Words(places, survey, "title", survey.Title);
         Words(places, survey, "intro", survey.Intro);
         Words(places, survey, "thanks", survey.Thanks);
@@ -34,11 +31,10 @@ public static class SurveyRules
             {
                 var path = $"pages[{p}].questions[{q}]";
                 var question = page.Questions[q];
-                if (SourceRules.RejectName(question.Id) is { } rule) places.Add(new($"{path}.id", $"\"{question.Id}\" {rule}."));
-                else if (!question.Id.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')) places.Add(new($"{path}.id", $"\"{question.Id}\" must be letters a–z, digits and underscores."));
+                if (RejectId(question.Id) is { } rule) places.Add(new($"{path}.id", $"\"{question.Id}\" {rule}."));
                 else if (!known.Add(question.Id)) places.Add(new($"{path}.id", $"\"{question.Id}\" is used twice."));
                 Condition(places, $"{path}.showIf", question.ShowIf, answerable);
-                CheckQuestion(places, survey, path, question);
+                QuestionRules.Check(places, survey, path, question);
                 if (question.Type != QuestionType.Statement) answerable.Add(question.Id);
             }
         }
@@ -46,42 +42,41 @@ public static class SurveyRules
         return places;
     }
 
-    private static void CheckQuestion(List<ProblemPlace> places, SurveyDefinition survey, string path, Question question)
-    {
-        Words(places, survey, $"{path}.text", question.Text);
-        Words(places, survey, $"{path}.hint", question.Hint);
-        Words(places, survey, $"{path}.low", question.Low);
-        Words(places, survey, $"{path}.high", question.High);
-        if (question.Type == QuestionType.Csat && question.Points is < 3 or > 10) places.Add(new($"{path}.points", "must be from 3 to 10."));
-        if (question.Type == QuestionType.Ces && question.Variant is null) places.Add(new($"{path}.variant", "must be effort5, agree5, agree7 or ease7."));
-        if (question.Type is QuestionType.Single or QuestionType.Multiple)
-        {
-            if (question.Choices.Count < 2) places.Add(new($"{path}.choices", "must hold at least two choices."));
-            HashSet<string> codes = new(StringComparer.Ordinal);
-            for (var c = 0; c < question.Choices.Count; c++)
-            {
-                var choice = question.Choices[c];
-                if (choice.Code.Length is 0 or > 100) places.Add(new($"{path}.choices[{c}].code", "must be 1–100 characters."));
-                else if (choice.Code == Responses.Answers.NotApplicable) places.Add(new($"{path}.choices[{c}].code", $"\"{choice.Code}\" is kept for \"not applicable\"."));
-                else if (!codes.Add(choice.Code)) places.Add(new($"{path}.choices[{c}].code", $"\"{choice.Code}\" is used twice."));
-                Words(places, survey, $"{path}.choices[{c}].text", choice.Text);
-            }
-        }
-        else if (question.Choices.Count > 0)
-        {
-            places.Add(new($"{path}.choices", $"A question of type {question.Type.ToString().ToLowerInvariant()} has none."));
-        }
-    }
-
-    private static void Words(List<ProblemPlace> places, SurveyDefinition survey, string path, IReadOnlyDictionary<string, string>? words)
+    /// <summary>Checks that a text is there in every language offered.</summary>
+    internal static void Words(List<ProblemPlace> places, SurveyDefinition survey, string path, IReadOnlyDictionary<string, string>? words)
     {
         if (words is null) return;
-        foreach (var language in survey.AllLanguages)
+        foreach (var language in survey.AllLanguages.Where(IsLanguage).Distinct(StringComparer.Ordinal))
         {
             if (!words.TryGetValue(language, out var text) || string.IsNullOrWhiteSpace(text)) places.Add(new($"{path}.{language}", "must not be empty: the survey is offered in this language."));
             else if (text.Length > LongestText) places.Add(new($"{path}.{language}", $"must be at most {LongestText} characters."));
         }
     }
+
+    private static void CheckLanguages(List<ProblemPlace> places, SurveyDefinition survey)
+    {
+        if (!IsLanguage(survey.DefaultLanguage)) places.Add(new("defaultLanguage", $"\"{survey.DefaultLanguage}\" must be a language tag such as nb."));
+        HashSet<string> named = new(StringComparer.Ordinal);
+        for (var l = 0; l < survey.Languages.Count; l++)
+        {
+            var language = survey.Languages[l];
+            if (!IsLanguage(language)) places.Add(new($"languages[{l}]", $"\"{language}\" must be a language tag such as nb."));
+            else if (!named.Add(language)) places.Add(new($"languages[{l}]", $"\"{language}\" is named twice."));
+        }
+    }
+
+    private static bool IsLanguage(string language) => language.Length is >= 2 and <= 8 && char.IsAsciiLetter(language[0]) && language.All(c => char.IsAsciiLetter(c) || c == '-');
+
+    // An answer stands in the same record as the version it was given to, and must be nameable in conditions and filters.
+    private static string? RejectId(string id) => id switch
+    {
+        _ when SourceRules.RejectName(id) is { } rule => rule,
+        RecordResponse.VersionAttribute => "is a name Heed uses itself",
+        _ when !id.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') => "must be letters a–z, digits and underscores",
+        _ when char.IsAsciiDigit(id[0]) => "must start with a letter",
+        _ when ExpressionText.Name(id) != id => "is a word of conditions and can't be a name in them",
+        _ => null,
+    };
 
     private static void Condition(List<ProblemPlace> places, string path, string? text, HashSet<string> before)
     {

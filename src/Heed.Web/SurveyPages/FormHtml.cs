@@ -27,8 +27,8 @@ public static class FormHtml
         if (visit.Failure is not null) html.Raw("<p class=\"problem\" role=\"alert\">").Text(visit.Failure).Raw("</p>");
         if (visit.Errors.Count > 0) html.Raw("<p class=\"problem\" role=\"alert\">").Text(words["SomeErrors"]).Raw("</p>");
 
-        html.Raw("<form method=\"post\"").Attribute("action", $"/s/{survey.Address}").Raw(" novalidate>")
-            .Hidden("id", visit.Id.ToString()).Hidden("page", visit.Page.ToString(CultureInfo.InvariantCulture)).Hidden("lang", words.Language)
+        html.Raw("<form method=\"post\"").Attribute("action", $"/s/{survey.Address}").Attribute("data-offline", words["NotStored"]).Raw(" novalidate>")
+            .Hidden("id", visit.Id.ToString()).Hidden("v", survey.Version.ToString(CultureInfo.InvariantCulture)).Hidden("page", visit.Page.ToString(CultureInfo.InvariantCulture)).Hidden("lang", words.Language)
             .Hidden("c", visit.Channel).Hidden("u", visit.Unit).Hidden("t", visit.Touchpoint);
         CarryOtherPages(html, visit);
         var page = definition.Pages[visit.Page];

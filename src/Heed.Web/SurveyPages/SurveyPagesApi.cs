@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Heed.Base.Results;
 using Heed.Listen.Responses;
@@ -19,6 +20,7 @@ public static class SurveyPagesApi
 
     private static async Task<IResult> Show(string survey, HttpContext context, FindPublishedSurvey find, FirstPages first, TimeProvider time, CancellationToken cancel)
     {
+        KeepNowhere(context.Response);
         var query = context.Request.Query;
         var found = await find.RunAsync(survey, cancel);
         var words = new SurveyWords(RespondentLanguage.Of(query["lang"], context.Request, found?.Definition));
@@ -35,8 +37,10 @@ public static class SurveyPagesApi
 
     private static async Task<IResult> Answer(string survey, HttpContext context, FindPublishedSurvey find, RecordResponse record, CancellationToken cancel)
     {
-        var found = await find.RunAsync(survey, cancel);
+        KeepNowhere(context.Response);
         var form = await ReadFormAsync(context.Request, cancel);
+        _ = int.TryParse(form?["v"], NumberStyles.None, CultureInfo.InvariantCulture, out var version);
+        var found = await find.VersionAsync(survey, version, cancel);
         var words = new SurveyWords(RespondentLanguage.Of(form?["lang"], context.Request, found?.Definition));
         if (Unanswerable(found, words) is { } message) return message;
         if (form is null || ReadVisit.From(form, found!, words) is not { } visit)
@@ -82,6 +86,9 @@ public static class SurveyPagesApi
             return null;
         }
     }
+
+    // Each page carries one respondent's id and answers: sent to a second one, the second response would be taken for the first come again.
+    private static void KeepNowhere(HttpResponse response) => response.Headers.CacheControl = "no-store";
 
     private static ContentHttpResult Page(string html, int status = StatusCodes.Status200OK) => TypedResults.Text(html, "text/html", Encoding.UTF8, status);
 }

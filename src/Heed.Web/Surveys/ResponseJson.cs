@@ -27,6 +27,11 @@ public static class ResponseJson
     {
         if (body.ValueKind != JsonValueKind.Object) return SignalsErrors.Invalid([new("", "must be a JSON object.")]);
         List<ProblemPlace> places = [];
+        foreach (var member in body.EnumerateObject())
+        {
+            if (member.Name is not ("id" or "language" or "channel" or "unit" or "touchpoint" or "customer" or "answers")) places.Add(new(member.Name, "is not a member of a response."));
+        }
+
         var id = Guid.CreateVersion7(now);
         if (Text(body, "id", places) is { } text && (!Guid.TryParse(text, out id) || id == Guid.Empty)) places.Add(new("id", $"\"{text}\" must be a UUID."));
         var values = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
@@ -59,8 +64,10 @@ public static class ResponseJson
         else if (sent is null) places.Add(new(path, "must be text, a number, a list of codes, or null for \"not applicable\"."));
         else if (question.Type == QuestionType.Text)
         {
-            var (text, fault) = ReadAnswer.Text(sent);
-            if (fault != ReadAnswer.Fault.None) places.Add(new(path, $"must be well-formed text of at most {ReadAnswer.LongestText} characters."));
+            // Null says that nothing was written; "not applicable" is for scales and choices.
+            var (text, fault) = ReadAnswer.Text(answer.Value.ValueKind == JsonValueKind.Null ? [] : sent);
+            if (sent.Count > 1) places.Add(new(path, "must be one text."));
+            else if (fault != ReadAnswer.Fault.None) places.Add(new(path, $"must be well-formed text of at most {ReadAnswer.LongestText} characters."));
             else if (text is not null) texts[question.Id] = text;
         }
         else if (question.Type == QuestionType.Statement)

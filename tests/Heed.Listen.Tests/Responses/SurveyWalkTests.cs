@@ -62,6 +62,14 @@ public sealed class SurveyWalkTests
         }
     }
 
+    [Fact]
+    public void Not_applicable_is_no_answer_to_a_condition()
+    {
+        var answers = new Answers(new Dictionary<string, FieldValue> { ["a"] = FieldValue.NotApplicable.Value, ["c"] = FieldValue.NotApplicable.Value }, Answers.None.Texts);
+        SurveyWalk.Visible(s_survey, 0, answers).Select(q => q.Id).ShouldBe(["a"]);
+        SurveyWalk.Visible(s_survey, 3, answers).Select(q => q.Id).ShouldBe(["f", "g"]);
+    }
+
     private static Answers Given(string text)
     {
         var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('=')).ToList();

@@ -61,8 +61,18 @@
   });
   update();
 
+  // Without a connection the browser would put its own page in place of the answers.
+  form.addEventListener('submit', event => {
+    if (navigator.onLine) return;
+    event.preventDefault();
+    const problem = form.querySelector('.offline') ?? form.appendChild(document.createElement('p'));
+    problem.className = 'problem offline';
+    problem.setAttribute('role', 'alert');
+    problem.textContent = form.dataset.offline;
+  });
+
   // A second press while the first is on its way would only send the same again.
-  form.addEventListener('submit', () => setTimeout(() => { for (const button of form.querySelectorAll('button')) button.disabled = true; }));
+  form.addEventListener('submit', event => event.defaultPrevented || setTimeout(() => { for (const button of form.querySelectorAll('button')) button.disabled = true; }));
   addEventListener('pageshow', () => { for (const button of form.querySelectorAll('button')) button.disabled = false; });
   document.querySelector('.error')?.closest('.question')?.scrollIntoView({ block: 'center' });
 })();
