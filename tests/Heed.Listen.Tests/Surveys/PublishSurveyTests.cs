@@ -1,7 +1,6 @@
 using Heed.Base.Database;
 using Heed.Base.Results;
 using Heed.Base.Sources;
-using Heed.Listen.Surveys;
 using Heed.Listen.Surveys.Tables;
 using Heed.Measures.Fields;
 using Heed.TestSupport;
