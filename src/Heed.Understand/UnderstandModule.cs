@@ -1,4 +1,5 @@
 using Heed.Understand.Dashboards;
+using Heed.Understand.Results;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Heed.Understand;
@@ -10,6 +11,7 @@ public static class UnderstandModule
         services.AddSingleton<ShowDashboard>();
         services.AddSingleton<ShowOverview>();
         services.AddSingleton<LatestComments>();
+        services.AddSingleton<ShowResults>();
         return services;
     }
 }
