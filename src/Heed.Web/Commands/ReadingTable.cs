@@ -28,7 +28,7 @@ internal static class ReadingTable
 
     private static string[] Cells(Estimate? estimate) => estimate is null
         ? ["hidden", "", ""]
-        : [Number(estimate.Value), estimate.Low is null ? "" : $"{Number(estimate.Low)} … {Number(estimate.High)}", estimate.N.ToString(CultureInfo.InvariantCulture)];
+        : [Number(estimate.Value), estimate is { Value: not null, IntervalHoldsValue: false } ? "n too small" : estimate.Low is null ? "" : $"{Number(estimate.Low)} … {Number(estimate.High)}", estimate.N.ToString(CultureInfo.InvariantCulture)];
 
     private static string Rest(ReadingGroup group) => group.AgainstRest is { Significant: true, Value: { } value } ? value > 0 ? "higher" : "lower" : "";
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Heed.Measures.Reports;
 using Heed.Measures.Scores;
+using Heed.Web.Resources;
+using Microsoft.Extensions.Localization;
 
 namespace Heed.Web.Design;
 
@@ -20,9 +22,13 @@ public static class NumberText
 
     public static string Count(long count) => count.ToString("N0", CultureInfo.CurrentCulture);
 
-    /// <summary>"−22.7 to −13.4".</summary>
-    public static string Range(Estimate estimate, string to) =>
-        estimate is { Low: { } low, High: { } high } ? $"{Of(low, estimate.Unit)} {to} {Of(high, estimate.Unit)}" : "–";
+    /// <summary>"−22.7 to −13.4"; where the interval is missing or misses its own value, words for that.</summary>
+    public static string Range(Estimate estimate, IStringLocalizer<Texts> text) => estimate switch
+    {
+        { Value: null } => "–",
+        { IntervalHoldsValue: true, Low: { } low, High: { } high } => $"{Of(low, estimate.Unit)} {text["Score_To"]} {Of(high, estimate.Unit)}",
+        _ => text["Score_NoInterval"],
+    };
 
     public static string Level(Estimate estimate) => (estimate.Level.Value * 100).ToString("0.##", CultureInfo.CurrentCulture) + " %";
 
