@@ -4,10 +4,11 @@ using Heed.Facts.Queries;
 
 namespace Heed.Understand.Dashboards;
 
-/// <summary>Every source with its main measure over the last quarter of a year, the quarter before, and its weeks.</summary>
-public sealed class ShowOverview(SourceCatalogue catalogue, ShowDashboard dashboards, TimeProvider time)
+/// <summary>Every source with its main measure over the last ninety days, the ninety before, and its weeks.</summary>
+public sealed class ShowOverview(SourceCatalogue catalogue, ShowDashboard dashboards, FindWorkspace workspaces, TimeProvider time)
 {
-    public const int Days = 91;
+    /// <summary>How far back it looks; the dashboard a line leads to looks exactly as far, so that both show the same number.</summary>
+    public const int Days = 90;
 
     /// <param name="Source">The source.</param>
     /// <param name="Dashboard">Its numbers; null where it has nothing to measure yet.</param>
@@ -15,7 +16,8 @@ public sealed class ShowOverview(SourceCatalogue catalogue, ShowDashboard dashbo
 
     public async Task<IReadOnlyList<Line>> RunAsync(Actor actor, CancellationToken cancel)
     {
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var zone = (await workspaces.RunAsync(actor.Workspace, cancel))!.Zone;
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone).DateTime);
         List<Line> lines = [];
         foreach (var source in await catalogue.AllAsync(actor.Workspace, cancel))
         {
