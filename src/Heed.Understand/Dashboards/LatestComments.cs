@@ -1,13 +1,14 @@
 using Heed.Base.Results;
 using Heed.Base.Sources;
 using Heed.Base.Workspaces;
+using Heed.Facts;
 using Heed.Measures.Fields;
 using Heed.Readings;
 
 namespace Heed.Understand.Dashboards;
 
 /// <summary>What customers wrote last. Where they were promised to be seen in groups only, words come alone, and only when enough people wrote some.</summary>
-public sealed class LatestComments(FindSignals find)
+public sealed class LatestComments(FindSignals find, IFactStore facts)
 {
     private const int Shown = 12;
 
@@ -15,8 +16,11 @@ public sealed class LatestComments(FindSignals find)
 
     public async Task<Result<IReadOnlyList<Comment>>> RunAsync(Input input, Actor actor, CancellationToken cancel)
     {
-        if (input.Source.Texts.Count == 0) return Result.Of<IReadOnlyList<Comment>>([]);
-        var written = string.Join(" or ", input.Source.Texts.Select(t => $"answered({Quote(t)})"));
+        // A text that was declared but never written has no column to ask about.
+        var heard = (await facts.ColumnsAsync(actor.Workspace.Value, input.Source.Key, cancel)).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
+        var texts = input.Source.Texts.Where(heard.Contains).ToList();
+        if (texts.Count == 0) return Result.Of<IReadOnlyList<Comment>>([]);
+        var written = string.Join(" or ", texts.Select(t => $"answered({Quote(t)})"));
         var where = string.IsNullOrWhiteSpace(input.Where) ? written : $"({input.Where}) and ({written})";
         var found = await find.ForGroupsAsync(new(input.Source.Key, where, input.From, input.To, Limit: Shown), actor, cancel);
         if (found.Failed(out var problem, out var page)) return problem;

@@ -1,0 +1,66 @@
+using System.Net;
+
+namespace Heed.Web.Tests.Dashboards;
+
+public sealed class DashboardPageTests(DashboardServer server) : IClassFixture<DashboardServer>
+{
+    [Fact]
+    public async Task A_single_answer_gets_words_instead_of_an_interval_that_misses_it()
+    {
+        await server.HearAsync("single", new DashboardServer.Heard(0, Channel: "web"));
+        var page = await server.PageAsync("/sources/single?by=channel");
+        page.ShouldContain("−100.0");
+        page.ShouldContain("n too small for an interval · n = 1");
+        page.ShouldNotContain("48.5");
+    }
+
+    [Fact]
+    public async Task A_group_of_one_is_not_judged_against_the_rest()
+    {
+        await server.HearAsync("lonely", [new DashboardServer.Heard(0, Channel: "kiosk"), .. Enumerable.Range(0, 40).Select(i => new DashboardServer.Heard(9 + (i % 2), Channel: "sms"))]);
+        var page = await server.PageAsync("/sources/lonely?by=channel");
+        page.ShouldContain("few answers");
+        page.ShouldNotContain("-198");
+        page.ShouldNotContain("against the rest (");
+    }
+
+    [Fact]
+    public async Task The_overview_and_the_dashboard_it_leads_to_count_the_same_days()
+    {
+        await server.HearAsync("days", Enumerable.Range(85, 10).Select(d => new DashboardServer.Heard(9, DaysAgo: d)));
+        var overview = await server.PageAsync("/");
+        var card = overview[overview.IndexOf("/sources/days?period=90d", StringComparison.Ordinal)..];
+        var shown = N(card[..card.IndexOf("</a>", StringComparison.Ordinal)]);
+        shown.ShouldBe(N(await server.PageAsync("/sources/days?period=90d")));
+        overview.ShouldContain("last 90 days");
+    }
+
+    [Fact]
+    public async Task A_filter_that_cant_be_read_shows_no_numbers_and_keeps_what_was_typed_and_chosen()
+    {
+        await server.HearAsync("typed", Enumerable.Range(0, 12).Select(i => new DashboardServer.Heard(i % 11, Channel: i % 2 == 0 ? "sms" : "web")));
+        var page = await server.PageAsync("/sources/typed?choice=mean:nps&period=30d&every=week&by=channel&where=channel+%3D", HttpStatusCode.BadRequest);
+        page.ShouldContain("value=\"channel =\"");
+        page.ShouldContain("<option value=\"channel\" selected");
+        page.ShouldContain("<option value=\"mean:nps\" selected");
+        page.ShouldContain("<option value=\"week\" selected");
+        page.ShouldContain("<option value=\"30d\" selected");
+        page.ShouldContain("role=\"alert\"");
+        page.ShouldNotContain("n = ");
+        page.ShouldNotContain("<table");
+    }
+
+    [Fact]
+    public async Task A_source_whose_declared_text_nobody_wrote_still_has_a_dashboard()
+    {
+        await server.HearAsync("wordless", Enumerable.Range(0, 12).Select(i => new DashboardServer.Heard(i % 11)));
+        (await server.PageAsync("/sources/wordless")).ShouldContain("No comments here.");
+    }
+
+    private static string N(string page)
+    {
+        var at = page.IndexOf("n = ", StringComparison.Ordinal);
+        at.ShouldBeGreaterThan(0);
+        return page[at..(at + 6)].TrimEnd('<', '\n', ' ');
+    }
+}
