@@ -28,6 +28,9 @@ public sealed record Dashboard
 
     public required Reading Trend { get; init; }
 
+    /// <summary>The trend's key of the stretch that is still going on; what is counted in it will change.</summary>
+    public required string UnfinishedKey { get; init; }
+
     /// <summary>Each group against all others; null where there is nothing to group by.</summary>
     public Reading? Breakdown { get; init; }
 

@@ -8,7 +8,7 @@ using Heed.Readings;
 namespace Heed.Understand.Dashboards;
 
 /// <summary>Puts a source's dashboard together from a handful of readings.</summary>
-public sealed class ShowDashboard(OfferDashboard offers, GetReading getReading, LatestComments comments)
+public sealed class ShowDashboard(OfferDashboard offers, GetReading getReading, LatestComments comments, FindWorkspace workspaces, TimeProvider time)
 {
     public sealed record Input(string Source)
     {
@@ -53,11 +53,15 @@ public sealed class ShowDashboard(OfferDashboard offers, GetReading getReading, 
             Before = before,
             Change = Change(choice, score, before),
             Trend = trend,
+            UnfinishedKey = input.Every.KeyOf(await TodayAsync(actor, cancel)),
             Breakdown = breakdown,
             Distribution = score.Counted,
             Comments = latest.Value,
         };
     }
+
+    private async Task<DateOnly> TodayAsync(Actor actor, CancellationToken cancel) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), (await workspaces.RunAsync(actor.Workspace, cancel))!.Zone).DateTime);
 
     private async Task<Reading?> BeforeAsync(ReadingRequest ask, Actor actor, CancellationToken cancel)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Heed.Base.Sources;
+using Heed.Measures.Fields;
 using Heed.Measures.Scores;
 using Heed.Readings;
 using Heed.Web.Resources;
@@ -51,5 +52,13 @@ public static class MeasureText
         MeasureUnits.Points => (-100, 100),
         MeasureUnits.Percent => (0, 100),
         _ => null,
+    };
+
+    /// <summary>The least and most a measure can be on a field; null where there is no such end.</summary>
+    public static (double? Least, double? Most) Range(string unit, FieldType field) => Scale(unit) is { } scale ? (scale.From, scale.To) : unit switch
+    {
+        MeasureUnits.ScalePoints => (field.Min, field.Max),
+        MeasureUnits.Seconds => (0, null),
+        _ => (null, null),
     };
 }

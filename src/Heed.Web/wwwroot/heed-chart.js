@@ -1,4 +1,5 @@
 // <heed-chart kind="trend|bars" unit="…" low="…" high="…"> draws the table inside it; without scripts the table is the chart.
+// low and high: the ends the values can't pass; the axis does not either. A row with data-open is not over yet: its line is dashed.
 // Rows: a heading cell, then cells with data-value and, where there is an interval, data-low and data-high.
 const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const css = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -28,7 +29,7 @@ class HeedChart extends HTMLElement {
   rows() {
     return [...this.querySelectorAll('tbody tr')].map(row => {
       const cell = row.querySelector('[data-value]');
-      return { name: row.querySelector('th').textContent.trim(), text: row.dataset.text ?? '', tone: row.dataset.tone, value: number(cell, 'value'), low: number(cell, 'low'), high: number(cell, 'high') };
+      return { name: row.querySelector('th').textContent.trim(), text: row.dataset.text ?? '', tone: row.dataset.tone, open: row.dataset.open === 'true', value: number(cell, 'value'), low: number(cell, 'low'), high: number(cell, 'high') };
     });
   }
 
@@ -60,10 +61,11 @@ class HeedChart extends HTMLElement {
     if (this.getAttribute('kind') !== 'trend' || ends.length === 0) return {};
     const [low, high] = [Math.min(...ends), Math.max(...ends)];
     const step = 10 ** Math.floor(Math.log10(Math.max(high - low, 1e-9))) / 2;
-    return { min: Math.floor(low / step) * step, max: Math.ceil(high / step) * step };
+    const [least, most] = [this.limit('low') ?? -Infinity, this.limit('high') ?? Infinity];
+    return { min: Math.max(least, Math.floor(low / step) * step), max: Math.min(most, Math.ceil(high / step) * step) };
   }
 
-  limit(name) { return this.hasAttribute(name) ? Number(this.getAttribute(name)) : undefined; }
+  limit(name) { return this.getAttribute(name) ? Number(this.getAttribute(name)) : undefined; }
 
   bars(rows, accent) {
     return [{
@@ -86,8 +88,13 @@ class HeedChart extends HTMLElement {
         },
       },
       {
-        type: 'line', data: rows.map(r => r.value), connectNulls: false, symbol: 'circle', symbolSize: rows.length > 60 ? 0 : 6, showSymbol: rows.length <= 60,
+        type: 'line', data: rows.map(r => r.open ? null : r.value), connectNulls: false, symbol: 'circle', symbolSize: rows.length > 60 ? 0 : 6, showSymbol: rows.length <= 60,
         lineStyle: { color: accent, width: 2.5 }, itemStyle: { color: accent }, z: 3,
+      },
+      {
+        // From the last finished stretch to the one still going on.
+        type: 'line', data: rows.map((r, i) => r.open || rows[i + 1]?.open ? r.value : null), connectNulls: false, symbol: (value, { dataIndex }) => rows[dataIndex].open ? 'emptyCircle' : 'none', symbolSize: 6,
+        lineStyle: { color: accent, width: 2, type: 'dashed' }, itemStyle: { color: accent }, z: 3,
       },
     ];
   }

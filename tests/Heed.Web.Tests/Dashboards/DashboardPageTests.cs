@@ -57,6 +57,31 @@ public sealed class DashboardPageTests(DashboardServer server) : IClassFixture<D
         (await server.PageAsync("/sources/wordless")).ShouldContain("No comments here.");
     }
 
+    [Fact]
+    public async Task The_week_still_going_on_is_marked_in_the_trend_and_left_out_of_the_sparkline()
+    {
+        await server.HearAsync("weeks", Enumerable.Range(0, 5).SelectMany(week => Enumerable.Range(0, 8).Select(i => new DashboardServer.Heard(i % 11, DaysAgo: 0.01 + (7 * week)))));
+        var page = await server.PageAsync("/sources/weeks?period=90d&every=week");
+        page.Split("data-open=\"true\"").Length.ShouldBe(2);
+        page.ShouldContain("is not over yet: dashed");
+        page.ShouldContain("low=\"-100\" high=\"100\"");
+
+        var overview = await server.PageAsync("/");
+        var card = overview[overview.IndexOf("/sources/weeks?", StringComparison.Ordinal)..];
+        card = card[card.IndexOf("h-spark", StringComparison.Ordinal)..card.IndexOf("</a>", StringComparison.Ordinal)];
+        var line = card[card.LastIndexOf("<path", StringComparison.Ordinal)..];
+        line.Count(c => c == 'L').ShouldBe(3, "four finished weeks of five");
+    }
+
+    [Fact]
+    public async Task A_trend_of_one_point_is_a_sentence()
+    {
+        await server.HearAsync("one-point", Enumerable.Range(0, 9).Select(i => new DashboardServer.Heard(i, DaysAgo: 0.01)));
+        var page = await server.PageAsync("/sources/one-point?every=year&period=30d");
+        page.ShouldContain("A trend needs at least two points.");
+        page.ShouldNotContain("kind=\"trend\"");
+    }
+
     private static string N(string page)
     {
         var at = page.IndexOf("n = ", StringComparison.Ordinal);
