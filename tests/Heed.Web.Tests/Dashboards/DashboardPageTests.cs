@@ -1,4 +1,7 @@
 using System.Net;
+using Heed.Base.Units;
+using Heed.Base.Workspaces;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Heed.Web.Tests.Dashboards;
 
@@ -80,6 +83,34 @@ public sealed class DashboardPageTests(DashboardServer server) : IClassFixture<D
         var page = await server.PageAsync("/sources/one-point?every=year&period=30d");
         page.ShouldContain("A trend needs at least two points.");
         page.ShouldNotContain("kind=\"trend\"");
+    }
+
+    [Fact]
+    public async Task Only_columns_with_something_in_them_are_offered_and_levels_only_as_the_tree_has_them()
+    {
+        var services = server.Server.Services;
+        var actor = Actor.System(server.Server.Ours.Workspace);
+        foreach (var (code, name, parent) in new[] { ("all", "All", null), ("north", "North", "all"), ("south", "South", "all"), ("n1", "Narvik", "north"), ("s1", "Skien", "south") })
+        {
+            (await services.GetRequiredService<ChangeUnit>().RunAsync(new(code, name, parent), actor, CancellationToken.None)).Ok.ShouldBeTrue();
+        }
+
+        await server.HearAsync("branches", Enumerable.Range(0, 20).Select(i => new DashboardServer.Heard(i % 11, Unit: i % 2 == 0 ? "n1" : "s1")));
+        Offered(await server.PageAsync("/sources/branches")).ShouldBe(["unit*", "unit.2", "nps"]);
+        var page = await server.PageAsync("/sources/branches?by=unit.2");
+        page.ShouldContain("Unit, level 2 from the top");
+        page.ShouldContain(">North</a>");
+
+        await server.HearAsync("webonly", Enumerable.Range(0, 20).Select(i => new DashboardServer.Heard(i % 11, Channel: i % 2 == 0 ? "sms" : "web")));
+        Offered(await server.PageAsync("/sources/webonly")).ShouldBe(["channel*", "nps"]);
+    }
+
+    /// <summary>The columns to compare by, the chosen one with a star.</summary>
+    private static IEnumerable<string> Offered(string page)
+    {
+        var at = page.IndexOf("<select class=\"form-select\" id=\"by\"", StringComparison.Ordinal);
+        var select = page[at..page.IndexOf("</select>", at, StringComparison.Ordinal)];
+        return select.Split("<option value=\"").Skip(1).Select(o => o[..o.IndexOf('"', StringComparison.Ordinal)] + (o.Contains("selected>", StringComparison.Ordinal) ? "*" : ""));
     }
 
     private static string N(string page)
