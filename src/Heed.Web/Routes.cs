@@ -71,6 +71,7 @@ public static class Routes
         var owners = all.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Owner)).ExcludeFromDescription();
         owners.MapGet("/keys", KeyPages.List);
         owners.MapPost("/keys", KeyPages.Create);
+        owners.MapGet("/keys/{id:guid}/revoke", KeyPages.AskRevoke);
         owners.MapPost("/keys/{id:guid}/revoke", KeyPages.Revoke);
 
         var nowhere = all.MapGroup("").WithMetadata(new Gate.Everyone()).ExcludeFromDescription();
