@@ -1,14 +1,13 @@
 using Heed.Base.Results;
 using Heed.Base.Sources;
 using Heed.Base.Workspaces;
-using Heed.Facts;
 using Heed.Measures.Fields;
 using Heed.Readings;
 
 namespace Heed.Understand.Dashboards;
 
 /// <summary>What customers wrote last. Where they were promised to be seen in groups only, words come alone, and only when enough people wrote some.</summary>
-public sealed class LatestComments(FindSignals find, IFactStore facts)
+public sealed class LatestComments(FindSignals find)
 {
     private const int Shown = 12;
 
@@ -16,13 +15,8 @@ public sealed class LatestComments(FindSignals find, IFactStore facts)
 
     public async Task<Result<IReadOnlyList<Comment>>> RunAsync(Input input, Actor actor, CancellationToken cancel)
     {
-        // A text that was declared but never written has no column to ask about.
-        var heard = (await facts.ColumnsAsync(actor.Workspace.Value, input.Source.Key, cancel)).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
-        var texts = input.Source.Texts.Where(heard.Contains).ToList();
-        if (texts.Count == 0) return Result.Of<IReadOnlyList<Comment>>([]);
-        var written = string.Join(" or ", texts.Select(t => $"answered({Quote(t)})"));
-        var where = string.IsNullOrWhiteSpace(input.Where) ? written : $"({input.Where}) and ({written})";
-        var found = await find.ForGroupsAsync(new(input.Source.Key, where, input.From, input.To, Limit: Shown), actor, cancel);
+        if (input.Source.Texts.Count == 0) return Result.Of<IReadOnlyList<Comment>>([]);
+        var found = await find.ForGroupsAsync(new([input.Source.Key], input.Where, input.From, input.To, Limit: Shown, WithWords: true), actor, cancel);
         if (found.Failed(out var problem, out var page)) return problem;
         var open = input.Source.Mode == Mode.Identified;
         if (!open && page.Total < AnonymityFloor.Comments) return Result.Of<IReadOnlyList<Comment>>([]);
@@ -36,6 +30,4 @@ public sealed class LatestComments(FindSignals find, IFactStore facts)
         // Sorted by the words themselves, so that the order does not tell who came last.
         return Result.Of<IReadOnlyList<Comment>>(open ? [.. comments] : [.. comments.OrderBy(c => c.Text, StringComparer.Ordinal)]);
     }
-
-    private static string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

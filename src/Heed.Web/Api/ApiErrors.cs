@@ -17,7 +17,7 @@ public static class ApiErrors
         // Where the text is JSON but not of the shape asked for, the reader knows the place by name.
         return malformed.Path is { Length: > 2 } path && !malformed.InnerIsSyntax()
             ? BadJson(path[2..], $"at {at} there is something that doesn't belong there, or is of another kind than /openapi/v1.json says.")
-            : BadJson("", $"at {at} it stops being JSON.");
+            : BadJson(at[..at.IndexOf(',', StringComparison.Ordinal)], $"at {at} it stops being JSON.");
     }
 
     // Broken grammar comes wrapped in the reader's own exception; a shape that does not fit comes alone or wrapped in another.

@@ -5,6 +5,8 @@ const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const css = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 const number = (cell, name) => cell?.dataset[name] ? Number(cell.dataset[name]) : null;
 
+const duration = seconds => seconds >= 5400 ? +(seconds / 3600).toFixed(1) + ' h' : seconds >= 90 ? +(seconds / 60).toFixed(1) + ' min' : +seconds.toFixed(1) + ' s';
+
 class HeedChart extends HTMLElement {
   async connectedCallback() {
     const { init } = await import('/lib/echarts.js' + new URL(import.meta.url).search);
@@ -47,7 +49,7 @@ class HeedChart extends HTMLElement {
       xAxis: { type: 'category', data: rows.map(r => r.name), axisTick: { show: false }, axisLine: { lineStyle: { color: line } }, axisLabel: { color: quiet, hideOverlap: true } },
       yAxis: {
         type: 'value', min: this.limit('low'), max: this.limit('high'), ...this.span(rows),
-        splitLine: { lineStyle: { color: line } }, axisLabel: { color: quiet },
+        splitLine: { lineStyle: { color: line } }, axisLabel: { color: quiet, formatter: this.hasAttribute('durations') ? duration : undefined },
         name: this.getAttribute('unit') ?? '', nameTextStyle: { color: quiet, align: 'left' }, nameGap: 10,
       },
     };

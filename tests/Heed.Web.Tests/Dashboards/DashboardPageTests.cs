@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Heed.Base.Units;
 using Heed.Base.Workspaces;
@@ -103,6 +104,17 @@ public sealed class DashboardPageTests(DashboardServer server) : IClassFixture<D
 
         await server.HearAsync("webonly", Enumerable.Range(0, 20).Select(i => new DashboardServer.Heard(i % 11, Channel: i % 2 == 0 ? "sms" : "web")));
         Offered(await server.PageAsync("/sources/webonly")).ShouldBe(["channel*", "nps"]);
+    }
+
+    [Fact]
+    public async Task The_overview_says_when_a_source_was_last_heard_where_that_is_long_ago()
+    {
+        await server.HearAsync("silent", new DashboardServer.Heard(7, DaysAgo: 400), new DashboardServer.Heard(7, DaysAgo: 300));
+        var overview = await server.PageAsync("/");
+        var card = overview[overview.IndexOf("/sources/silent?", StringComparison.Ordinal)..];
+        card = card[..card.IndexOf("</a>", StringComparison.Ordinal)];
+        var day = TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow.AddDays(-300), TimeZoneInfo.FindSystemTimeZoneById("Europe/Tallinn"));
+        card.ShouldContain($"The last answer came on {day.ToString("d MMM yyyy", CultureInfo.InvariantCulture)}.");
     }
 
     /// <summary>The columns to compare by, the chosen one with a star.</summary>
