@@ -19,20 +19,21 @@ public static class ReadAnswer
     }
 
     /// <summary>The value of a scale or choice; null where nothing was given.</summary>
-    public static (FieldValue? Value, Fault Fault) Value(Question question, IReadOnlyList<string?> sent)
+    public static (FieldValue? Value, Fault Fault) Value(AnswerField field, IReadOnlyList<string?> sent)
     {
+        var type = field.Type!.Value;
         var given = sent.Where(s => !string.IsNullOrEmpty(s)).Select(s => s!).Distinct(StringComparer.Ordinal).ToList();
         if (given.Count == 0) return (null, Fault.None);
-        if (given is [Answers.NotApplicable]) return question.NotApplicable ? (FieldValue.NotApplicable.Value, Fault.None) : (null, Fault.NotAChoice);
-        switch (question.Type)
+        if (given is [Answers.NotApplicable]) return field.Question.NotApplicable ? (FieldValue.NotApplicable.Value, Fault.None) : (null, Fault.NotAChoice);
+        switch (type.Kind)
         {
-            case QuestionType.Multiple:
-                return given.TrueForAll(code => IsChoice(question, code)) ? (new FieldValue.Codes(given), Fault.None) : (null, Fault.NotAChoice);
-            case QuestionType.Single:
-                return given.Count == 1 && IsChoice(question, given[0]) ? (FieldValue.Of(given[0]), Fault.None) : (null, Fault.NotAChoice);
+            case FieldKind.Multi:
+                return given.TrueForAll(code => IsChoice(field, code)) ? (new FieldValue.Codes(given), Fault.None) : (null, Fault.NotAChoice);
+            case FieldKind.Code:
+                return given.Count == 1 && IsChoice(field, given[0]) ? (FieldValue.Of(given[0]), Fault.None) : (null, Fault.NotAChoice);
             default:
                 var isNumber = int.TryParse(given[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number);
-                return given.Count == 1 && isNumber && question.Field()!.Value.Reject(number) is null ? (FieldValue.Of(number), Fault.None) : (null, Fault.NotAChoice);
+                return given.Count == 1 && isNumber && type.Reject(number) is null ? (FieldValue.Of(number), Fault.None) : (null, Fault.NotAChoice);
         }
     }
 
@@ -44,5 +45,5 @@ public static class ReadAnswer
         return text.Contains('\0') || !SourceRules.IsWellFormed(text) || text.Contains('\uFFFD') && text.Trim('\uFFFD').Length == 0 ? (null, Fault.Malformed) : (text.Length == 0 ? null : text, Fault.None);
     }
 
-    private static bool IsChoice(Question question, string code) => question.Choices.Any(c => c.Code == code);
+    private static bool IsChoice(AnswerField field, string code) => field.Choices.Any(c => c.Code == code);
 }

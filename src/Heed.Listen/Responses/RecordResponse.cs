@@ -26,8 +26,9 @@ public sealed class RecordResponse(SignalLog log, TimeProvider time)
     public async Task<Result<bool>> RunAsync(PublishedSurvey survey, Input input, CancellationToken cancel)
     {
         if (survey.State != SurveyState.Published) return SurveysErrors.NotPublished(survey.Key);
-        var asked = SurveyWalk.Asked(survey, input.Answers);
-        var missing = Enumerable.Range(0, survey.Definition.Pages.Count).SelectMany(p => SurveyWalk.Visible(survey, p, asked)).Where(q => q.Required && q.Type != QuestionType.Statement && !asked.Has(q.Id)).ToList();
+        var walk = new SurveyWalk(survey, new() { Channel = input.Channel, Language = input.Language, Unit = input.Unit, Touchpoint = input.Touchpoint });
+        var asked = walk.Asked(input.Answers);
+        var missing = walk.Way(asked).SelectMany(p => walk.Visible(p, asked)).Where(q => q.Required && q.Type != QuestionType.Statement && !asked.Has(q.Id)).ToList();
         if (missing.Count > 0) return SignalsErrors.Invalid([.. missing.Select(q => new ProblemPlace($"answers.{q.Id}", "must be answered."))]);
 
         var now = time.GetUtcNow();

@@ -1,45 +1,99 @@
 using Heed.Listen.Surveys;
 using Heed.Measures.Expressions;
+using Heed.Measures.Fields;
 
 namespace Heed.Listen.Responses;
 
 /// <summary>Which questions a respondent is asked, given what they answered. The server decides; the page only shows it sooner.</summary>
-public static class SurveyWalk
+public sealed class SurveyWalk(PublishedSurvey survey, Respondent respondent)
 {
+    private readonly IReadOnlyList<SurveyPage> _pages = survey.Definition.Pages;
+
     /// <summary>The questions of a page that are asked. Answers to questions that are not asked must not be among <paramref name="answers"/>.</summary>
-    public static IReadOnlyList<Question> Visible(PublishedSurvey survey, int page, Answers answers) =>
-        Holds(survey.ConditionOf(page), answers) ? [.. survey.Definition.Pages[page].Questions.Where(q => Holds(survey.ConditionOf(q), answers))] : [];
+    public IReadOnlyList<Question> Visible(int page, Answers answers) =>
+        Holds(_pages[page].ShowIf, answers) ? [.. _pages[page].Questions.Where(q => IsAsked(q, answers))] : [];
 
     /// <summary>The next page after <paramref name="page"/> with something to show; null at the end.</summary>
-    public static int? Next(PublishedSurvey survey, int page, Answers answers) => Enumerable.Range(page + 1, survey.Definition.Pages.Count - page - 1)
-        .Where(p => MayShow(survey, p, answers)).Select(p => (int?)p).FirstOrDefault();
+    public int? Next(int page, Answers answers) => Way(answers).FirstOrDefault(p => p > page, -1) is var next and >= 0 ? next : null;
 
     /// <summary>The page before, as the respondent saw them; null on the first.</summary>
-    public static int? Previous(PublishedSurvey survey, int page, Answers answers) =>
-        Enumerable.Range(0, page).Reverse().Where(p => MayShow(survey, p, answers)).Select(p => (int?)p).FirstOrDefault();
+    public int? Previous(int page, Answers answers) => Way(answers).LastOrDefault(p => p < page, -1) is var previous and >= 0 ? previous : null;
+
+    /// <summary>The pages gone through with these answers, in order, as far as they lead.</summary>
+    public IEnumerable<int> Way(Answers answers)
+    {
+        for (int? page = 0; page < _pages.Count; page = After(page.Value, answers))
+        {
+            if (Visible(page.Value, answers).Count > 0) yield return page.Value;
+        }
+    }
 
     /// <summary>Leaves out answers to questions that, as answered, were never asked. Goes in order, since each answer can take away later ones.</summary>
-    public static Answers Asked(PublishedSurvey survey, Answers given)
+    public Answers Asked(Answers given)
     {
-        var values = new Dictionary<string, Measures.Fields.FieldValue>(StringComparer.Ordinal);
+        var values = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         var kept = new Answers(values, texts);
-        for (var page = 0; page < survey.Definition.Pages.Count; page++)
+        for (int? page = 0; page < _pages.Count; page = After(page.Value, kept))
         {
-            if (!Holds(survey.ConditionOf(page), kept)) continue;
-            foreach (var question in survey.Definition.Pages[page].Questions)
+            if (!Holds(_pages[page.Value].ShowIf, kept)) continue;
+            foreach (var question in _pages[page.Value].Questions.Where(q => IsAsked(q, kept)))
             {
-                if (!Holds(survey.ConditionOf(question), kept)) continue;
-                if (given.Values.TryGetValue(question.Id, out var value)) values[question.Id] = value;
-                if (given.Texts.TryGetValue(question.Id, out var text)) texts[question.Id] = text;
+                foreach (var field in survey.FieldsOf(question).Where(f => IsOffered(f, kept)))
+                {
+                    if (given.Values.TryGetValue(field.Name, out var value) && Offered(field, value, kept) is { } offered) values[field.Name] = offered;
+                    if (given.Texts.TryGetValue(field.Name, out var text)) texts[field.Name] = text;
+                }
             }
         }
 
         return kept;
     }
 
-    private static bool MayShow(PublishedSurvey survey, int page, Answers answers) => Visible(survey, page, answers).Count > 0;
+    /// <summary>Whether a choice or row is offered.</summary>
+    public bool IsOffered(Choice? choice, Answers answers) => choice is null || Holds(choice.ShowIf, answers);
 
-    private static bool Holds(Expression? condition, Answers answers) =>
-        condition is null || condition.Evaluate(name => answers.Values.GetValueOrDefault(name), name => answers.Texts.TryGetValue(name, out var text) && text.Length > 0);
+    /// <summary>What a field's row and item leave of it.</summary>
+    public bool IsOffered(AnswerField field, Answers answers) => IsOffered(field.Row, answers) && IsOffered(field.Item, answers);
+
+    /// <summary>Whether a condition of the survey holds; none always does.</summary>
+    public bool Holds(string? condition, Answers answers) =>
+        survey.Condition(condition) is not { } tree
+        || tree.Evaluate(name => answers.Values.GetValueOrDefault(name) ?? respondent.Value(name), name => answers.Texts.TryGetValue(name, out var text) && text.Length > 0);
+
+    private bool IsAsked(Question question, Answers answers)
+    {
+        if (!Holds(question.ShowIf, answers)) return false;
+        // A question whose every choice or row has gone has nothing left to ask.
+        var fields = survey.FieldsOf(question);
+        return (question.Choices.Count == 0 || question.Choices.Any(c => IsOffered(c, answers))) && (fields.Count == 0 || fields.Any(f => IsOffered(f, answers)));
+    }
+
+    private FieldValue? Offered(AnswerField field, FieldValue value, Answers answers)
+    {
+        if (field.Choices.Count == 0 || field.Choices.All(c => c.ShowIf is null)) return value;
+        bool Has(string code) => field.Choices.FirstOrDefault(c => c.Code == code) is { } choice && IsOffered(choice, answers);
+        return value switch
+        {
+            FieldValue.Code code => Has(code.Label) ? value : null,
+            FieldValue.Codes codes when codes.Labels.Where(Has).ToList() is var left => left.Count > 0 ? new FieldValue.Codes(left) : null,
+            _ => value,
+        };
+    }
+
+    private int? After(int page, Answers answers)
+    {
+        if (Holds(_pages[page].ShowIf, answers))
+        {
+            foreach (var jump in _pages[page].Jumps)
+            {
+                if (!Holds(jump.If, answers)) continue;
+                if (jump.To == Jump.End) return null;
+                var to = Enumerable.Range(page + 1, _pages.Count - page - 1).FirstOrDefault(p => _pages[p].Id == jump.To, -1);
+                return to < 0 ? page + 1 : to;
+            }
+        }
+
+        return page + 1;
+    }
 }

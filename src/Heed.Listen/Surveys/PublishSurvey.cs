@@ -39,20 +39,18 @@ public sealed class PublishSurvey(HeedDatabase database, RegisterSource register
         return survey;
     }
 
-    private static SourceSchema Schema(SurveyDefinition survey) => new()
+    private static SourceSchema Schema(SurveyDefinition survey)
     {
-        Fields =
-        [
-            .. from question in survey.Questions
-               let type = question.Field()
-               where type is not null
-               select SourceField.Of(question.Id, type.Value) with
-               {
-                   Titles = question.Text,
-                   Labels = question.Choices.ToDictionary(c => c.Code, c => c.Text, StringComparer.Ordinal),
-               },
-        ],
-        Texts = [.. survey.Questions.Where(q => q.Type == QuestionType.Text).Select(q => q.Id)],
-        Attributes = [RecordResponse.VersionAttribute],
-    };
+        var fields = SurveyExpansion.Expand(survey).Questions.SelectMany(q => q.Fields()).ToList();
+        return new()
+        {
+            Fields =
+            [
+                .. fields.Where(f => !f.IsText).Select(f => SourceField.Of(f.Name, f.Type!.Value) with { Titles = f.Titles(), Labels = f.Choices.ToDictionary(c => c.Code, c => c.Text, StringComparer.Ordinal) }),
+                .. survey.Computed.Select(c => new SourceField { Name = c.Id, Type = c.Type }),
+            ],
+            Texts = [.. fields.Where(f => f.IsText).Select(f => f.Name)],
+            Attributes = [RecordResponse.VersionAttribute],
+        };
+    }
 }

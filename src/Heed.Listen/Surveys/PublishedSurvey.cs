@@ -3,12 +3,13 @@ using Heed.Measures.Expressions;
 
 namespace Heed.Listen.Surveys;
 
-/// <summary>A version being answered, with its conditions read once.</summary>
+/// <summary>A version being answered, written out in full, with its conditions read once.</summary>
 public sealed class PublishedSurvey
 {
     private readonly Dictionary<string, Expression> _conditions = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Question> _questions;
-    private readonly Expression?[] _pages;
+    private readonly Dictionary<string, Question> _questions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AnswerField> _fields = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<AnswerField>> _fieldsOf = new(StringComparer.Ordinal);
 
     public PublishedSurvey(Survey survey, int version, SurveyDefinition definition)
     {
@@ -17,10 +18,16 @@ public sealed class PublishedSurvey
         Workspace = survey.WorkspaceId;
         State = survey.State;
         Version = version;
-        Definition = definition;
-        _questions = definition.Questions.ToDictionary(q => q.Id, StringComparer.Ordinal);
-        foreach (var question in definition.Questions.Where(q => q.ShowIf is not null)) _conditions[question.Id] = ExpressionParser.Parse(question.ShowIf!).Tree!;
-        _pages = [.. definition.Pages.Select(p => p.ShowIf is null ? null : ExpressionParser.Parse(p.ShowIf).Tree)];
+        Written = definition;
+        Definition = SurveyExpansion.Expand(definition);
+        foreach (var question in Definition.Questions)
+        {
+            _questions[question.Id] = question;
+            foreach (var field in _fieldsOf[question.Id] = question.Fields()) _fields[field.Name] = field;
+        }
+
+        foreach (var text in Conditions(Definition)) _conditions[text] = ExpressionParser.Parse(text).Tree!;
+        Fields = [.. Definition.Questions.SelectMany(question => _fieldsOf[question.Id])];
     }
 
     public string Key { get; }
@@ -28,13 +35,29 @@ public sealed class PublishedSurvey
     public WorkspaceId Workspace { get; }
     public SurveyState State { get; }
     public int Version { get; }
+
+    /// <summary>As it was written, loops and all.</summary>
+    public SurveyDefinition Written { get; }
+
+    /// <summary>Written out: pages in a row, with conditions and jumps.</summary>
     public SurveyDefinition Definition { get; }
+
+    /// <summary>All that answers may hold, in the order asked.</summary>
+    public IReadOnlyList<AnswerField> Fields { get; }
 
     public Question? Find(string id) => _questions.GetValueOrDefault(id);
 
-    /// <summary>When a question is asked; null for always.</summary>
-    public Expression? ConditionOf(Question question) => _conditions.GetValueOrDefault(question.Id);
+    public AnswerField? Field(string name) => _fields.GetValueOrDefault(name);
 
-    /// <summary>When a page is shown; null for always.</summary>
-    public Expression? ConditionOf(int page) => _pages[page];
+    public IReadOnlyList<AnswerField> FieldsOf(Question question) => _fieldsOf[question.Id];
+
+    /// <summary>An expression of this survey, read; null where there is none.</summary>
+    public Expression? Condition(string? text) => text is null ? null : _conditions[text];
+
+    private static IEnumerable<string> Conditions(SurveyDefinition survey)
+    {
+        var pages = survey.Pages.SelectMany(p => p.Jumps.Select(j => j.If).Prepend(p.ShowIf));
+        var questions = survey.Questions.SelectMany(q => q.Checks.Select(c => c.Holds).Concat(q.Choices.Concat(q.Rows).Select(c => c.ShowIf)).Prepend(q.ShowIf));
+        return pages.Concat(questions).Concat(survey.Quotas.Select(q => q.If)).OfType<string>().Distinct(StringComparer.Ordinal);
+    }
 }

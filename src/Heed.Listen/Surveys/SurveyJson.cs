@@ -63,7 +63,12 @@ public static class SurveyJson
     }
 
     // Texts by language are the objects named by the members that hold them; all others have members of ours.
-    private static bool IsWords(JsonObject part) => part.Parent is JsonObject && part.GetPropertyName() is "title" or "intro" or "thanks" or "text" or "hint" or "low" or "high";
+    private static bool IsWords(JsonObject part) => part.Parent switch
+    {
+        JsonObject => part.GetPropertyName() is "title" or "intro" or "thanks" or "closed" or "text" or "hint" or "low" or "high" or "notApplicableText" or "unit",
+        JsonArray { Parent: JsonObject } list => list.GetPropertyName() == "labels",
+        _ => false,
+    };
 
     // The framework's message names its own types and repeats the path; people get the part that helps them.
     private static string Explain(string message)

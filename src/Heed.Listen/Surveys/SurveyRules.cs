@@ -20,25 +20,10 @@ public static class SurveyRules
         Words(places, survey, "title", survey.Title);
         Words(places, survey, "intro", survey.Intro);
         Words(places, survey, "thanks", survey.Thanks);
-        HashSet<string> known = new(StringComparer.Ordinal);
-        HashSet<string> answerable = new(StringComparer.Ordinal);
-        for (var p = 0; p < survey.Pages.Count; p++)
-        {
-            var page = survey.Pages[p];
-            Words(places, survey, $"pages[{p}].title", page.Title);
-            Condition(places, $"pages[{p}].showIf", page.ShowIf, answerable);
-            for (var q = 0; q < page.Questions.Count; q++)
-            {
-                var path = $"pages[{p}].questions[{q}]";
-                var question = page.Questions[q];
-                if (RejectId(question.Id) is { } rule) places.Add(new($"{path}.id", $"\"{question.Id}\" {rule}."));
-                else if (!known.Add(question.Id)) places.Add(new($"{path}.id", $"\"{question.Id}\" is used twice."));
-                Condition(places, $"{path}.showIf", question.ShowIf, answerable);
-                QuestionRules.Check(places, survey, path, question);
-                if (question.Type != QuestionType.Statement) answerable.Add(question.Id);
-            }
-        }
-
+        Words(places, survey, "closed", survey.Closed);
+        SettingsRules.Check(places, survey);
+        PageRules.Check(places, survey);
+        if (places.Count == 0 && SurveyExpansion.Expand(survey).Pages.Count > SurveyExpansion.MostPages) places.Add(new("pages", $"Its loops make more than {SurveyExpansion.MostPages} pages."));
         return places;
     }
 
@@ -53,6 +38,37 @@ public static class SurveyRules
         }
     }
 
+    // An answer stands in the same record as the version it was given to, and must be nameable in conditions and filters.
+    internal static string? RejectId(string id) => id switch
+    {
+        _ when SourceRules.RejectName(id) is { } rule => rule,
+        RecordResponse.VersionAttribute => "is a name Heed uses itself",
+        SurveyExpansion.Item => "is what the item of a loop is called",
+        _ when Respondent.Names.Contains(id, StringComparer.Ordinal) => "is a name Heed uses itself",
+        _ when !id.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') => "must be letters a–z, digits and underscores",
+        _ when char.IsAsciiDigit(id[0]) => "must start with a letter",
+        _ when ExpressionText.Name(id) != id => "is a word of conditions and can't be a name in them",
+        _ => null,
+    };
+
+    internal static void Condition(List<ProblemPlace> places, string path, string? text, IReadOnlySet<string> before)
+    {
+        if (text is null) return;
+        var parsed = ExpressionParser.Parse(text);
+        if (parsed.Problem is { } problem)
+        {
+            places.Add(new(path, $"position {problem.Column}: {problem.Message}."));
+            return;
+        }
+
+        foreach (var name in parsed.Tree!.Names().Where(n => !before.Contains(n) && !IsOfRespondent(n)))
+        {
+            places.Add(new(path, $"\"{name}\" is not a question before this one, so its answer can't be known here."));
+        }
+    }
+
+    private static bool IsOfRespondent(string name) => Respondent.Names.Contains(name, StringComparer.Ordinal) || name.StartsWith(Respondent.CustomerPrefix, StringComparison.Ordinal);
+
     private static void CheckLanguages(List<ProblemPlace> places, SurveyDefinition survey)
     {
         if (!IsLanguage(survey.DefaultLanguage)) places.Add(new("defaultLanguage", $"\"{survey.DefaultLanguage}\" must be a language tag such as nb."));
@@ -66,31 +82,4 @@ public static class SurveyRules
     }
 
     private static bool IsLanguage(string language) => language.Length is >= 2 and <= 8 && char.IsAsciiLetter(language[0]) && language.All(c => char.IsAsciiLetter(c) || c == '-');
-
-    // An answer stands in the same record as the version it was given to, and must be nameable in conditions and filters.
-    private static string? RejectId(string id) => id switch
-    {
-        _ when SourceRules.RejectName(id) is { } rule => rule,
-        RecordResponse.VersionAttribute => "is a name Heed uses itself",
-        _ when !id.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') => "must be letters a–z, digits and underscores",
-        _ when char.IsAsciiDigit(id[0]) => "must start with a letter",
-        _ when ExpressionText.Name(id) != id => "is a word of conditions and can't be a name in them",
-        _ => null,
-    };
-
-    private static void Condition(List<ProblemPlace> places, string path, string? text, HashSet<string> before)
-    {
-        if (text is null) return;
-        var parsed = ExpressionParser.Parse(text);
-        if (parsed.Problem is { } problem)
-        {
-            places.Add(new(path, $"position {problem.Column}: {problem.Message}."));
-            return;
-        }
-
-        foreach (var name in parsed.Tree!.Names().Where(n => !before.Contains(n)))
-        {
-            places.Add(new(path, $"\"{name}\" is not a question before this one, so its answer can't be known here."));
-        }
-    }
 }

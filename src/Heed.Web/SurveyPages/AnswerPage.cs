@@ -12,25 +12,25 @@ public static class AnswerPage
 
     public static Outcome Take(SurveyVisit visit, bool back, IReadOnlyCollection<string> seen)
     {
-        var asked = SurveyWalk.Asked(visit.Survey, visit.Answers);
-        visit = visit with { Answers = asked, Errors = visit.Errors.Where(e => IsAsked(visit.Survey, asked, e.Key)).ToDictionary(StringComparer.Ordinal) };
-        if (back) return new(visit with { Page = SurveyWalk.Previous(visit.Survey, visit.Page, asked) ?? 0, Errors = new Dictionary<string, string>(StringComparer.Ordinal) }, null);
+        var asked = visit.Walk.Asked(visit.Answers);
+        visit = visit with { Answers = asked, Errors = visit.Errors.Where(e => IsAsked(visit.Walk, asked, e.Key)).ToDictionary(StringComparer.Ordinal) };
+        if (back) return new(visit with { Page = visit.Walk.Previous(visit.Page, asked) ?? 0, Errors = new Dictionary<string, string>(StringComparer.Ordinal) }, null);
 
         // A question that came up by an answer on this page, and was not there to be answered, is shown before anything is demanded.
-        var visible = SurveyWalk.Visible(visit.Survey, visit.Page, asked);
+        var visible = visit.Walk.Visible(visit.Page, asked);
         if (visible.Any(q => q.Type != QuestionType.Statement && !seen.Contains(q.Id) && !asked.Has(q.Id))) return new(visit, null);
 
         if (FirstWrong(visit, asked) is { } wrong) return new(wrong, null);
-        return SurveyWalk.Next(visit.Survey, visit.Page, asked) is { } next ? new(visit with { Page = next }, null) : new(null, visit);
+        return visit.Walk.Next(visit.Page, asked) is { } next ? new(visit with { Page = next }, null) : new(null, visit);
     }
 
     /// <summary>The first page up to this one with a fault or something required missing.</summary>
     private static SurveyVisit? FirstWrong(SurveyVisit visit, Answers asked)
     {
-        for (var page = 0; page <= visit.Page; page++)
+        foreach (var page in visit.Walk.Way(asked).TakeWhile(p => p <= visit.Page))
         {
             var errors = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (var question in SurveyWalk.Visible(visit.Survey, page, asked))
+            foreach (var question in visit.Walk.Visible(page, asked))
             {
                 if (visit.Errors.TryGetValue(question.Id, out var error)) errors[question.Id] = error;
                 else if (question is { Required: true, Type: not QuestionType.Statement } && !asked.Has(question.Id)) errors[question.Id] = visit.Words["Fault_Missing"];
@@ -42,6 +42,5 @@ public static class AnswerPage
         return null;
     }
 
-    private static bool IsAsked(PublishedSurvey survey, Answers asked, string question) =>
-        Enumerable.Range(0, survey.Definition.Pages.Count).Any(p => SurveyWalk.Visible(survey, p, asked).Any(q => q.Id == question));
+    private static bool IsAsked(SurveyWalk walk, Answers asked, string question) => walk.Way(asked).Any(p => walk.Visible(p, asked).Any(q => q.Id == question));
 }

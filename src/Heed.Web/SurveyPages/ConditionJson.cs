@@ -84,7 +84,7 @@ public static class ConditionJson
         }
     }
 
-    private static bool IsNumber(Question? question) => question?.Field() is { IsNumeric: true };
+    private static bool IsNumber(Question? question) => question?.Fields() is [{ Type.IsNumeric: true }];
 
     private static bool IsText(Question? question) => question is { Type: QuestionType.Text };
 }

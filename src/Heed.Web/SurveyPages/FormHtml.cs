@@ -33,7 +33,7 @@ public static class FormHtml
         CarryOtherPages(html, visit);
         var page = definition.Pages[visit.Page];
         if (page.Title is not null) html.Raw("<h2>").Text(visit.Say(page.Title)).Raw("</h2>");
-        var visible = SurveyWalk.Visible(survey, visit.Page, visit.Answers);
+        var visible = visit.Walk.Visible(visit.Page, visit.Answers);
         foreach (var question in page.Questions) QuestionHtml.Write(html, visit, question, visible.Contains(question));
         Buttons(html, visit);
         html.Raw("</form>");
@@ -97,7 +97,7 @@ public static class FormHtml
 
     private static void Buttons(Html html, SurveyVisit visit)
     {
-        var next = SurveyWalk.Next(visit.Survey, visit.Page, visit.Answers) is not null || visit.Page + 1 < visit.Survey.Definition.Pages.Count;
+        var next = visit.Walk.Next(visit.Page, visit.Answers) is not null || visit.Page + 1 < visit.Survey.Definition.Pages.Count;
         html.Raw("<p class=\"buttons\"><button class=\"next\">").Text(visit.Words[next ? "Next" : "Send"]).Raw("</button>");
         if (visit.Page > 0) html.Raw("<button class=\"back\" name=\"back\" value=\"1\">").Text(visit.Words["Back"]).Raw("</button>");
         html.Raw("</p>");

@@ -30,7 +30,7 @@ public static class ReadVisit
             }
             else if (question.Type != QuestionType.Statement)
             {
-                (var value, fault) = ReadAnswer.Value(question, sent);
+                (var value, fault) = ReadAnswer.Value(question.Fields()[0], sent);
                 if (value is not null) values[question.Id] = value;
             }
 

@@ -9,7 +9,7 @@ public static class ScaleHtml
 {
     public static void Scale(Html html, SurveyVisit visit, Question question, string id)
     {
-        var type = question.Field()!.Value;
+        var type = visit.Survey.FieldsOf(question)[0].Type!.Value;
         var style = question.Type == QuestionType.Csat ? question.Style.ToString().ToLowerInvariant() : "numbers";
         var sent = FormHtml.Sent(visit, question).FirstOrDefault();
         html.Raw("<div").Attribute("class", $"scale {style} points-{type.Points}").Raw(">");

@@ -15,6 +15,9 @@ public sealed record SurveyVisit(PublishedSurvey Survey, SurveyWords Words, Guid
     /// <summary>Something wrong with the whole, such as a log that does not take answers right now.</summary>
     public string? Failure { get; init; }
 
+    /// <summary>The way through the survey for this respondent.</summary>
+    public SurveyWalk Walk => new(Survey, new() { Channel = Channel, Language = Words.Language, Unit = Unit, Touchpoint = Touchpoint });
+
     public string? Channel { get; init; }
     public string? Unit { get; init; }
     public string? Touchpoint { get; init; }

@@ -76,7 +76,7 @@ public static class ResponseJson
         }
         else
         {
-            var (value, fault) = ReadAnswer.Value(question, sent);
+            var (value, fault) = ReadAnswer.Value(question.Fields()[0], sent);
             if (fault != ReadAnswer.Fault.None) places.Add(new(path, "must be one of the answers the question offers."));
             else if (value is not null) values[question.Id] = value;
         }

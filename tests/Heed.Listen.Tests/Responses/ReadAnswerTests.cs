@@ -29,7 +29,7 @@ public sealed class ReadAnswerTests
     [MemberData(nameof(Good))]
     public void What_the_question_offers_is_taken(string question, string?[] sent, object? value)
     {
-        var (read, fault) = ReadAnswer.Value(s_sample.Find(question)!, sent);
+        var (read, fault) = ReadAnswer.Value(s_sample.Field(question)!, sent);
         fault.ShouldBe(ReadAnswer.Fault.None);
         object? plain = read switch
         {
@@ -62,7 +62,7 @@ public sealed class ReadAnswerTests
     [InlineData("reasons", "pigeon")]
     public void What_it_does_not_offer_is_refused_never_bent(string question, string sent)
     {
-        var (value, fault) = ReadAnswer.Value(s_sample.Find(question)!, [sent]);
+        var (value, fault) = ReadAnswer.Value(s_sample.Field(question)!, [sent]);
         fault.ShouldBe(ReadAnswer.Fault.NotAChoice);
         value.ShouldBeNull();
     }
@@ -73,7 +73,7 @@ public sealed class ReadAnswerTests
     [InlineData("reasons", "tone", "na")]
     [InlineData("reasons", "tone", "pigeon")]
     public void Two_answers_where_one_is_asked_are_none(string question, string one, string other) =>
-        ReadAnswer.Value(s_sample.Find(question)!, [one, other]).ShouldBe((null, ReadAnswer.Fault.NotAChoice));
+        ReadAnswer.Value(s_sample.Field(question)!, [one, other]).ShouldBe((null, ReadAnswer.Fault.NotAChoice));
 
     [Theory]
     [InlineData(null, null)]

@@ -16,6 +16,8 @@ public sealed class SurveyWalkTests
           { "questions": [ { "id": "f", "type": "nps", "text": {"en": "f"}, "showIf": "not answered(c)" }, { "id": "g", "type": "nps", "text": {"en": "g"} } ] } ] }
         """).Value);
 
+    private static readonly SurveyWalk s_walk = new(s_survey, Respondent.Unknown);
+
     [Theory]
     [InlineData("a=9", 0, 3)]
     [InlineData("a=3", 0, 3)]
@@ -26,13 +28,13 @@ public sealed class SurveyWalkTests
     [InlineData("a=3", 3, null)]
     public void Pages_with_nothing_to_show_are_passed_over(string given, int page, int? next)
     {
-        var asked = SurveyWalk.Asked(s_survey, Given(given));
-        SurveyWalk.Next(s_survey, page, asked).ShouldBe(next);
-        if (next is { } there) SurveyWalk.Previous(s_survey, there, asked).ShouldBe(page);
+        var asked = s_walk.Asked(Given(given));
+        s_walk.Next(page, asked).ShouldBe(next);
+        if (next is { } there) s_walk.Previous(there, asked).ShouldBe(page);
     }
 
     [Fact]
-    public void Nothing_is_before_the_first_page() => SurveyWalk.Previous(s_survey, 0, Answers.None).ShouldBeNull();
+    public void Nothing_is_before_the_first_page() => s_walk.Previous(0, Answers.None).ShouldBeNull();
 
     [Theory]
     [InlineData("a=9 b=2 c=6 d=7 e=1 f=4 g=5", "a f g")]
@@ -42,7 +44,7 @@ public sealed class SurveyWalkTests
     [InlineData("b=2 c=6 d=7 x=1", "")]
     public void An_answer_taken_away_takes_those_away_that_hang_on_it(string given, string kept)
     {
-        var asked = SurveyWalk.Asked(s_survey, Given(given));
+        var asked = s_walk.Asked(Given(given));
         asked.Values.Keys.Concat(asked.Texts.Keys).Order(StringComparer.Ordinal).ShouldBe(kept.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
@@ -53,11 +55,11 @@ public sealed class SurveyWalkTests
         for (var i = 0; i < 2_000; i++)
         {
             var given = Given(string.Join(' ', "abcdefg".Where(_ => dice.Next(4) > 0).Select(q => $"{q}={dice.Next(11)}")));
-            var once = SurveyWalk.Asked(s_survey, given);
-            var twice = SurveyWalk.Asked(s_survey, once);
+            var once = s_walk.Asked(given);
+            var twice = s_walk.Asked(once);
             twice.Values.ShouldBe(once.Values, ignoreOrder: true);
             twice.Texts.ShouldBe(once.Texts, ignoreOrder: true);
-            var visible = Enumerable.Range(0, 4).SelectMany(p => SurveyWalk.Visible(s_survey, p, once)).Select(q => q.Id).ToList();
+            var visible = Enumerable.Range(0, 4).SelectMany(p => s_walk.Visible(p, once)).Select(q => q.Id).ToList();
             once.Values.Keys.Concat(once.Texts.Keys).ShouldBeSubsetOf(visible);
         }
     }
@@ -66,8 +68,8 @@ public sealed class SurveyWalkTests
     public void Not_applicable_is_no_answer_to_a_condition()
     {
         var answers = new Answers(new Dictionary<string, FieldValue> { ["a"] = FieldValue.NotApplicable.Value, ["c"] = FieldValue.NotApplicable.Value }, Answers.None.Texts);
-        SurveyWalk.Visible(s_survey, 0, answers).Select(q => q.Id).ShouldBe(["a"]);
-        SurveyWalk.Visible(s_survey, 3, answers).Select(q => q.Id).ShouldBe(["f", "g"]);
+        s_walk.Visible(0, answers).Select(q => q.Id).ShouldBe(["a"]);
+        s_walk.Visible(3, answers).Select(q => q.Id).ShouldBe(["f", "g"]);
     }
 
     private static Answers Given(string text)

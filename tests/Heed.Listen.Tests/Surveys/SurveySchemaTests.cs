@@ -19,6 +19,13 @@ public sealed class SurveySchemaTests
         { "page", typeof(SurveyPage) },
         { "question", typeof(Question) },
         { "choice", typeof(Choice) },
+        { "choicesFrom", typeof(ChoicesFrom) },
+        { "check", typeof(AnswerCheck) },
+        { "jump", typeof(Jump) },
+        { "loop", typeof(Loop) },
+        { "quota", typeof(Quota) },
+        { "computed", typeof(Computed) },
+        { "theme", typeof(Theme) },
     };
 
     [Theory]
@@ -37,6 +44,10 @@ public sealed class SurveySchemaTests
     [InlineData("question", "type", typeof(QuestionType))]
     [InlineData("question", "style", typeof(ScaleStyle))]
     [InlineData("question", "variant", typeof(EffortVariant))]
+    [InlineData("question", "display", typeof(ChoiceDisplay))]
+    [InlineData("question", "cells", typeof(MatrixCells))]
+    [InlineData("question", "accept", typeof(FileKinds))]
+    [InlineData("theme", "appearance", typeof(Appearance))]
     public void It_lists_the_words_that_may_be_chosen(string definition, string member, Type type) =>
         Part(definition)["properties"]![member]!["enum"]!.AsArray().Select(n => (string)n!).ShouldBe(Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName), ignoreOrder: true);
 

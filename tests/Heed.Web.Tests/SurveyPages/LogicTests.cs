@@ -24,8 +24,8 @@ public sealed class LogicTests
         List<string> wrong = [];
         foreach (var (index, answers, shown) in Cases())
         {
-            var asked = SurveyWalk.Asked(survey, Read(definition, answers));
-            if (SurveyWalk.Visible(survey, 1, asked).Any(q => q.Id == $"case{index}") != shown) wrong.Add(Tell(index, answers, shown));
+            var asked = new SurveyWalk(survey, Respondent.Unknown).Asked(Read(definition, answers));
+            if (new SurveyWalk(survey, Respondent.Unknown).Visible(1, asked).Any(q => q.Id == $"case{index}") != shown) wrong.Add(Tell(index, answers, shown));
         }
 
         wrong.ShouldBeEmpty();
@@ -93,7 +93,7 @@ public sealed class LogicTests
         {
             List<string?> sent = answers[question.Id] is JsonArray list ? [.. list.Select(i => (string?)i)] : [(string?)answers[question.Id]];
             if (question.Type == QuestionType.Text && ReadAnswer.Text(sent).Text is { } text) texts[question.Id] = text;
-            else if (question.Type != QuestionType.Text && ReadAnswer.Value(question, sent).Value is { } value) values[question.Id] = value;
+            else if (question.Type != QuestionType.Text && ReadAnswer.Value(question.Fields()[0], sent).Value is { } value) values[question.Id] = value;
         }
 
         return new(values, texts);

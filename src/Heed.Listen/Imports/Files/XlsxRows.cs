@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using ExcelDataReader;
 using Heed.Base.Results;
 using Heed.Listen.Imports.Maps;
@@ -14,6 +15,9 @@ internal sealed class XlsxRows : RowReader
     private readonly IExcelDataReader _sheet;
     private string[] _cells = [];
     private int _count;
+
+    // The library asks for code page 1252 before it looks at any sheet.
+    static XlsxRows() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     private XlsxRows(FileStream stream, IExcelDataReader sheet)
     {

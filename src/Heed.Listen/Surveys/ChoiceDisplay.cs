@@ -1,0 +1,9 @@
+namespace Heed.Listen.Surveys;
+
+/// <summary>How choices are drawn.</summary>
+public enum ChoiceDisplay
+{
+    List,
+    DropDown,
+    Pictures,
+}

@@ -1,0 +1,9 @@
+namespace Heed.Listen.Surveys;
+
+/// <summary>How the points of a scale are drawn.</summary>
+public enum ScaleStyle
+{
+    Numbers,
+    Faces,
+    Stars,
+}
