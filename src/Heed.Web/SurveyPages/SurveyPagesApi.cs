@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Heed.Base.Results;
+using Heed.Listen.Quotas;
 using Heed.Listen.Responses;
 using Heed.Listen.Surveys;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -35,7 +36,7 @@ public static class SurveyPagesApi
         return Page(first.Write(visit));
     }
 
-    private static async Task<IResult> Answer(string survey, HttpContext context, FindPublishedSurvey find, RecordResponse record, CancellationToken cancel)
+    private static async Task<IResult> Answer(string survey, HttpContext context, FindPublishedSurvey find, RecordResponse record, FindFullQuota quotas, CancellationToken cancel)
     {
         KeepNowhere(context.Response);
         var form = await ReadFormAsync(context.Request, cancel);
@@ -49,12 +50,14 @@ public static class SurveyPagesApi
         }
 
         var outcome = AnswerPage.Take(visit, form.ContainsKey("back"), [.. form["seen"].OfType<string>()]);
+        if (await quotas.RunAsync(found!, (outcome.Show ?? outcome.Finished!).Walk, (outcome.Show ?? outcome.Finished!).Answers, cancel) is { } full) return QuotaFull(found!, full, words);
         if (outcome.Show is { } show) return Page(FormHtml.Write(show), show.Errors.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
         var finished = outcome.Finished!;
         var response = new RecordResponse.Input(finished.Id, finished.Answers) { Language = words.Language, Channel = finished.Channel, Unit = finished.Unit, Touchpoint = finished.Touchpoint };
         var stored = await record.RunAsync(found!, response, cancel);
         if (!stored.Failed(out var problem)) return TypedResults.Redirect($"/s/{found!.Address}?thanks=1&lang={Uri.EscapeDataString(words.Language)}", permanent: false, preserveMethod: false);
+        if (QuotasErrors.FullOf(problem, found!.Definition) is { } late) return QuotaFull(found, late, words);
         if (problem.Kind == ProblemKind.Unavailable) context.Response.Headers.RetryAfter = "5";
         // The answers stay on the page, with the same id: sending again stores them once.
         var status = problem.Kind == ProblemKind.Unavailable ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status422UnprocessableEntity;
@@ -67,6 +70,9 @@ public static class SurveyPagesApi
         { State: SurveyState.Closed } => Page(ShellHtml.Message(words, words["ClosedTitle"], words["Closed"]), StatusCodes.Status410Gone),
         _ => null,
     };
+
+    private static ContentHttpResult QuotaFull(PublishedSurvey survey, Quota quota, SurveyWords words) =>
+        Page(ShellHtml.Message(words, words["QuotaFullTitle"], quota.Text?.GetValueOrDefault(words.Language) ?? quota.Text?.GetValueOrDefault(survey.Definition.DefaultLanguage) ?? words["QuotaFull"]), StatusCodes.Status409Conflict);
 
     private static ContentHttpResult Thanks(PublishedSurvey survey, SurveyWords words)
     {

@@ -24,8 +24,8 @@ public sealed class LogicTests
         List<string> wrong = [];
         foreach (var (index, answers, shown) in Cases())
         {
-            var asked = new SurveyWalk(survey, Respondent.Unknown).Asked(Read(definition, answers));
-            if (new SurveyWalk(survey, Respondent.Unknown).Visible(1, asked).Any(q => q.Id == $"case{index}") != shown) wrong.Add(Tell(index, answers, shown));
+            var asked = new SurveyWalk(survey, Heed.Listen.Responses.Respondent.Unknown).Asked(Read(definition, answers));
+            if (new SurveyWalk(survey, Heed.Listen.Responses.Respondent.Unknown).Visible(1, asked).Any(q => q.Id == $"case{index}") != shown) wrong.Add(Tell(index, answers, shown));
         }
 
         wrong.ShouldBeEmpty();
