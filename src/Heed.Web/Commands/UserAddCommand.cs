@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Heed.Base.Identity;
-using Heed.Base.Results;
 using Heed.Base.Workspaces;
 using Heed.Web.Running;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using Heed.Web.Tests.Running;
 
 namespace Heed.Web.Tests.Readings;
 
