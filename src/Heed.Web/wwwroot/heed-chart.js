@@ -57,9 +57,9 @@ class HeedChart extends HTMLElement {
     this.chart.setOption({ ...base, series: this.getAttribute('kind') === 'bars' ? this.bars(rows, accent) : this.trend(rows, accent) }, true);
   }
 
-  // A trend's axis holds the whole band, not only the line.
+  // A trend's axis holds the whole band, not only the line; the few answers of a stretch still going on do not stretch it.
   span(rows) {
-    const ends = rows.flatMap(r => [r.low ?? r.value, r.high ?? r.value]).filter(v => v !== null);
+    const ends = rows.flatMap(r => r.open ? [r.value] : [r.low ?? r.value, r.high ?? r.value]).filter(v => v !== null);
     if (this.getAttribute('kind') !== 'trend' || ends.length === 0) return {};
     const [low, high] = [Math.min(...ends), Math.max(...ends)];
     const step = 10 ** Math.floor(Math.log10(Math.max(high - low, 1e-9))) / 2;
@@ -80,7 +80,7 @@ class HeedChart extends HTMLElement {
     return [
       {
         // One band from low to high; a gap in the numbers stays a gap.
-        type: 'custom', silent: true, z: 1,
+        type: 'custom', silent: true, clip: true, z: 1,
         data: rows.map((r, i) => [i, r.low, r.high]),
         renderItem: (params, api) => {
           const i = api.value(0), here = rows[i], next = rows[i + 1];
