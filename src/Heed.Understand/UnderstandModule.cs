@@ -1,4 +1,5 @@
 using Heed.Understand.Dashboards;
+using Heed.Understand.Results;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Heed.Understand;
@@ -11,6 +12,7 @@ public static class UnderstandModule
         services.AddSingleton<ShowDashboard>();
         services.AddSingleton<ShowOverview>();
         services.AddSingleton<LatestComments>();
+        services.AddSingleton<ShowResults>();
         return services;
     }
 }

@@ -5,6 +5,7 @@ using Heed.Web.Dashboards;
 using Heed.Web.Design;
 using Heed.Web.Identity;
 using Heed.Web.Readings;
+using Heed.Web.Results;
 using Heed.Web.Running;
 using Heed.Web.Signals;
 using Heed.Web.SurveyPages;
@@ -60,6 +61,7 @@ public static class Routes
         viewers.MapGet("/units", UnitPages.List);
         viewers.MapGet("/surveys", SurveyConsole.List);
         viewers.MapGet("/surveys/{key}", SurveyConsole.Show);
+        viewers.MapGet("/surveys/{key}/results", ResultsPages.Show);
 
         var managers = all.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Manager)).ExcludeFromDescription();
         managers.MapPost("/units", UnitPages.Change);
