@@ -9,6 +9,7 @@ public static class UnderstandModule
 {
     public static IServiceCollection AddUnderstand(this IServiceCollection services)
     {
+        services.AddSingleton<OfferDashboard>();
         services.AddSingleton<ShowDashboard>();
         services.AddSingleton<ShowOverview>();
         services.AddSingleton<LatestComments>();

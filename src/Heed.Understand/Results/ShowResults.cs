@@ -57,7 +57,7 @@ public sealed class ShowResults(CountFields count, FindSignals find)
     {
         var written = $"answered(\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\")";
         var where = string.IsNullOrWhiteSpace(input.Where) ? written : $"({input.Where}) and {written}";
-        var found = await find.ForGroupsAsync(new(source.Key, where, input.From, input.To, Limit: Shown), actor, cancel);
+        var found = await find.ForGroupsAsync(new([source.Key], where, input.From, input.To, Limit: Shown), actor, cancel);
         // A text nobody has written yet is not known to the facts.
         if (found.Failed(out var problem, out var page)) return problem.Kind == ProblemKind.Invalid ? new WordsResult(0, []) : problem;
         var open = source.Mode == Mode.Identified;

@@ -9,6 +9,9 @@ public sealed class DataFolder(string path)
 
     public string Keys => System.IO.Path.Combine(Path, "keys");
 
+    /// <summary>Whether Heed made this folder some time ago.</summary>
+    public bool IsThere => Directory.Exists(Facts) || Directory.Exists(Keys);
+
     public void Create()
     {
         foreach (var folder in new[] { Path, Facts, Keys }) Directory.CreateDirectory(folder);
