@@ -104,7 +104,7 @@ public static class ExpressionText
         text.Append(')');
     }
 
-    private static string Symbol(Comparison comparison) => comparison switch
+    internal static string Symbol(Comparison comparison) => comparison switch
     {
         Comparison.Equal => "=",
         Comparison.NotEqual => "!=",

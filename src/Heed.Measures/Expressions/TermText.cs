@@ -74,7 +74,7 @@ internal static class TermText
         _ => 3,
     };
 
-    private static string Symbol(ArithmeticOperator with) => with switch
+    internal static string Symbol(ArithmeticOperator with) => with switch
     {
         ArithmeticOperator.Plus => "+",
         ArithmeticOperator.Minus => "-",

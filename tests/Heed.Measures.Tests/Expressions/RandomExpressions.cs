@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Heed.Measures.Expressions;
 
 namespace Heed.Measures.Tests.Expressions;
@@ -6,7 +7,7 @@ namespace Heed.Measures.Tests.Expressions;
 internal static class RandomExpressions
 {
     private static readonly string[] Names = ["nps", "unit", "Flight Distance", "and", "IN", "answered", "a\"b", "1st", "größe", "x.y-z", "_", " ", "'", "true", "contains", "if", "today"];
-    private static readonly string[] Texts = ["", "de", "it's", "''", "a\nb", "\"", "2026-01-01", "дом", "😀"];
+    private static readonly string[] Texts = ["", "de", "it's", "''", "a\nb", "\"", "2026-01-01", "дом", "ДОМ", "😀", "7", "-1.5", "1e3", "yes", "no", "İ"];
 
     /// <summary>Conditions of every kind.</summary>
     public static Expression Tree(Random random, int depth) => (depth == 0 ? 3 + random.Next(4) : random.Next(10)) switch
@@ -38,6 +39,21 @@ internal static class RandomExpressions
         function, [.. Enumerable.Range(0, random.Next(function.Least(), Math.Min(function.Most(), 4) + 1)).Select(_ => Term(random, depth - 1))]);
 
     public static string Pick(Random random, IReadOnlyList<string> from) => from[random.Next(from.Count)];
+
+    /// <summary>Answers to some of the names, of every kind.</summary>
+    public static JsonObject Answers(Random random) => new(Names.Where(_ => random.Next(4) > 0).Select(name => KeyValuePair.Create(name, Answer(random))));
+
+    private static JsonNode? Answer(Random random) => random.Next(9) switch
+    {
+        0 => null,
+        1 => new JsonObject { ["na"] = true },
+        2 => new JsonObject { ["words"] = Pick(random, Texts) },
+        3 => new JsonObject { ["day"] = Value.Of(new DateOnly(2026, 1, 1).AddDays(random.Next(-500, 500))).AsText() },
+        4 => new JsonArray([.. Texts.Where(_ => random.Next(4) == 0).Select(t => (JsonNode)t)]),
+        5 => random.Next(2) == 0,
+        6 => (double)random.Next(-10, 11),
+        _ => Pick(random, Texts),
+    };
 
     private static Constant Constant(Random random) => random.Next(7) switch
     {
