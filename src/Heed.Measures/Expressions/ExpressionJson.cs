@@ -14,31 +14,31 @@ public static class ExpressionJson
     private static readonly JsonWriterOptions s_options = new() { MaxDepth = 4 * ExpressionParser.MaxLength };
 
     /// <param name="condition">The condition.</param>
-    /// <param name="kind">What the page must read a name's answer as; null where it can tell itself.</param>
-    public static string Write(Expression condition, Func<string, string?> kind) => Write((object)condition, kind);
+    /// <param name="name">What each name stands for on the page.</param>
+    public static string Write(Expression condition, Func<string, NameOnPage> name) => Write((object)condition, name);
 
-    /// <inheritdoc cref="Write(Expression, Func{string, string?})"/>
-    public static string Write(Term term, Func<string, string?> kind) => Write((object)term, kind);
+    /// <inheritdoc cref="Write(Expression, Func{string, NameOnPage})"/>
+    public static string Write(Term term, Func<string, NameOnPage> name) => Write((object)term, name);
 
-    private static string Write(object root, Func<string, string?> kind)
+    private static string Write(object root, Func<string, NameOnPage> name)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, s_options)) Write(json, root, kind);
+        using (var json = new Utf8JsonWriter(stream, s_options)) Write(json, root, name);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    private static void Write(Utf8JsonWriter json, object part, Func<string, string?> kind)
+    private static void Write(Utf8JsonWriter json, object part, Func<string, NameOnPage> name)
     {
         switch (part)
         {
             case Term.Literal literal:
                 Write(json, literal.Value);
                 return;
-            case Term.Named name:
-                Name(json, name.Name, kind);
+            case Term.Named named:
+                Name(json, named.Name, name);
                 return;
             case Term.Condition condition:
-                Write(json, condition.Holds, kind);
+                Write(json, condition.Holds, name);
                 return;
         }
 
@@ -47,24 +47,24 @@ public static class ExpressionJson
         switch (part)
         {
             case Expression.Compare compare:
-                Name(json, compare.Name, kind);
+                Name(json, compare.Name, name);
                 Write(json, compare.Value);
                 break;
             case Expression.In list:
-                Name(json, list.Name, kind);
+                Name(json, list.Name, name);
                 foreach (var value in list.Values) Write(json, value);
                 break;
             case Expression.Answered answered:
-                Name(json, answered.Name, kind);
+                Name(json, answered.Name, name);
                 break;
             case Expression.NotApplicable inapplicable:
-                Name(json, inapplicable.Name, kind);
+                Name(json, inapplicable.Name, name);
                 break;
             case Expression.And or Expression.Or:
-                foreach (var one in Chain(part)) Write(json, one, kind);
+                foreach (var one in Chain(part)) Write(json, one, name);
                 break;
             default:
-                foreach (var inner in NamesOf.Parts(part)) Write(json, inner, kind);
+                foreach (var inner in NamesOf.Parts(part)) Write(json, inner, name);
                 break;
         }
 
@@ -97,12 +97,20 @@ public static class ExpressionJson
         }
     }
 
-    private static void Name(Utf8JsonWriter json, string name, Func<string, string?> kind)
+    private static void Name(Utf8JsonWriter json, string name, Func<string, NameOnPage> find)
     {
+        var found = find(name);
+        if (found.IsKnown)
+        {
+            if (found.Text is null) json.WriteNullValue();
+            else json.WriteStringValue(found.Text);
+            return;
+        }
+
         json.WriteStartArray();
         json.WriteStringValue("of");
         json.WriteStringValue(name);
-        if (kind(name) is { } known) json.WriteStringValue(known);
+        if (found.Text is not null) json.WriteStringValue(found.Text);
         json.WriteEndArray();
     }
 

@@ -16,7 +16,7 @@ internal static class SurveyScript
     {
         var asked = new JsonArray([.. cases.Select(c => new JsonObject
         {
-            ["tree"] = JsonNode.Parse(ExpressionJson.Write(c.Term, _ => null)),
+            ["tree"] = JsonNode.Parse(ExpressionJson.Write(c.Term, _ => NameOnPage.Answer())),
             ["answers"] = c.Answers.DeepClone(),
         })]);
         var engine = new Engine();
