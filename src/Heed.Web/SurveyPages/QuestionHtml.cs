@@ -12,7 +12,7 @@ public static class QuestionHtml
         var element = question.Type is QuestionType.Text or QuestionType.Statement ? "div" : "fieldset";
         var error = visit.Errors.GetValueOrDefault(question.Id);
         html.Raw($"<{element}").Attribute("class", $"question {question.Type.ToString().ToLowerInvariant()}").Attribute("id", $"at-{question.Id}")
-            .Attribute("data-if", visit.Survey.Condition(question.ShowIf) is { } condition ? ConditionJson.Write(condition, visit.Survey.Find) : null)
+            .Attribute("data-if", visit.Survey.Condition(question.ShowIf) is { } condition ? ConditionJson.Write(condition, visit.Survey.Find, visit.Walk.Respondent) : null)
             .AttributeIf(!asked, "hidden").Attribute("aria-describedby", element == "fieldset" ? Described(question, error) : null)
             .AttributeIf(element == "fieldset" && !asked, "disabled").Raw(">");
         var needed = question.Required ? " <span class=\"needed\">" + visit.Words["Required"] + "</span>" : "";

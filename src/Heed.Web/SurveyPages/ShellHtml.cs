@@ -2,7 +2,7 @@ using Heed.Web.Design;
 
 namespace Heed.Web.SurveyPages;
 
-/// <summary>The frame of every survey page: one style sheet, one script, nothing else.</summary>
+/// <summary>The frame of every survey page: one style sheet, the logic and the script, nothing else.</summary>
 public static class ShellHtml
 {
     public static void Open(Html html, SurveyWords words, string title)
@@ -10,7 +10,7 @@ public static class ShellHtml
         html.Raw("<!DOCTYPE html><html").Attribute("lang", words.Language).Attribute("dir", words.Direction)
             .Raw("><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"color-scheme\" content=\"light dark\"><meta name=\"robots\" content=\"noindex\"><title>")
             .Text(title).Raw("</title><link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\"").Attribute("href", Asset.Of("/survey/survey.css"))
-            .Raw("><script").Attribute("src", Asset.Of("/survey/survey.js")).Raw(" defer></script></head><body><main>");
+            .Raw("><script").Attribute("src", Asset.Of("/survey/logic.js")).Raw(" defer></script><script").Attribute("src", Asset.Of("/survey/survey.js")).Raw(" defer></script></head><body><main>");
     }
 
     public static void Close(Html html) => html.Raw("</main></body></html>");
