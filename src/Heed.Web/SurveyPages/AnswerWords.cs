@@ -15,6 +15,8 @@ public static class AnswerWords
         var field = survey.Field(name);
         return answers.Values.GetValueOrDefault(name) switch
         {
+            FieldValue.Number number when field is { Type.IsScale: true } && field.Question.Labels.Count == field.Type!.Value.Points =>
+                Said(survey, words, field.Question.Labels[(int)(number.Value - field.Type.Value.Min!.Value)]),
             FieldValue.Number number => words.Number(number.Value),
             FieldValue.Code code when field?.Type is { Kind: FieldKind.YesNo } => words[code.Label == ReadAnswer.Yes ? "Yes" : "No"],
             FieldValue.Code code when field?.Type is { Kind: FieldKind.Date } && DateOnly.TryParseExact(code.Label, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => words.Day(day),
@@ -29,7 +31,9 @@ public static class AnswerWords
         if (field is null) return code;
         // Who chose "other" and said what, said that.
         if (answers.Texts.TryGetValue($"{field.Name}.{code}.{QuestionFields.OtherSuffix}", out var own)) return own;
-        var text = field.Choices.FirstOrDefault(c => c.Code == code)?.Text;
-        return text?.GetValueOrDefault(words.Language) ?? text?.GetValueOrDefault(survey.Definition.DefaultLanguage) ?? code;
+        return field.Choices.FirstOrDefault(c => c.Code == code)?.Text is { } text ? Said(survey, words, text) : code;
     }
+
+    private static string Said(PublishedSurvey survey, SurveyWords words, IReadOnlyDictionary<string, string> text) =>
+        text.GetValueOrDefault(words.Language) ?? text.GetValueOrDefault(survey.Definition.DefaultLanguage) ?? "";
 }

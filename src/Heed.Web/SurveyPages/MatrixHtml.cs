@@ -10,7 +10,7 @@ public static class MatrixHtml
     public static void Write(QuestionView view)
     {
         var (html, rating) = (view.Html, view.Question.Cells == MatrixCells.Rating);
-        html.Raw("<table").Attribute("class", rating ? $"matrix rating points-{view.Question.Points}" : "matrix").Raw("><thead><tr><td></td>");
+        html.Raw("<table").Attribute("class", rating ? $"rows rating points-{view.Question.Points}" : "rows").Raw("><thead><tr><td></td>");
         if (rating) RatingHeads(view);
         foreach (var choice in rating ? [] : view.Question.Choices) view.If(choice, "<th scope=\"col\"").Raw(">").Text(view.Say(choice.Text)).Raw("</th>");
         if (view.Question.NotApplicable) html.Raw("<th scope=\"col\">").Text(view.NotApplicableText).Raw("</th>");

@@ -9,7 +9,7 @@ public static class RankingHtml
     {
         var (html, words) = (view.Html, view.Words);
         var most = Math.Min(view.Question.AtMost ?? int.MaxValue, view.Question.Choices.Count);
-        html.Raw("<ul class=\"ranking\" data-rank").Attribute("data-up", words["MoveUp"]).Attribute("data-down", words["MoveDown"]).Attribute("data-most", most.ToString(CultureInfo.InvariantCulture)).Raw(">");
+        html.Raw("<ul class=\"ranks\" data-rank").Attribute("data-up", words["MoveUp"]).Attribute("data-down", words["MoveDown"]).Attribute("data-most", most.ToString(CultureInfo.InvariantCulture)).Raw(">");
         foreach (var item in view.Choices)
         {
             var field = view.Fields.First(f => f.Item == item);

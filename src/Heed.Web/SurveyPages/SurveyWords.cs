@@ -38,5 +38,5 @@ public sealed class SurveyWords
     /// <summary>A moment by the clock it was given in.</summary>
     public string Moment(DateTimeOffset at) => at.ToString("g", _culture);
 
-    public string Day(DateOnly day) => day.ToString("d", _culture);
+    public string Day(DateOnly day) => day.ToString("D", _culture);
 }

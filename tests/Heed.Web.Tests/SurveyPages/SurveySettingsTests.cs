@@ -55,7 +55,7 @@ public sealed class SurveySettingsTests : IAsyncLifetime
         var (_, html) = await GetAsync("bright", """ "theme": { "colour": "#ffee00", "background": "#000000", "logo": "https://pictures.example/logo.png", "logoText": "Ours", "appearance": "light" } """);
         html.ShouldContain("<img class=\"logo\" src=\"https://pictures.example/logo.png\" alt=\"Ours\">");
         html.ShouldContain("<html lang=\"en\" dir=\"ltr\" class=\"light\">");
-        html.ShouldNotContain("--accent:#ffee00", customMessage: "yellow on white can't be read");
+        html.ShouldNotContain(":root{--accent:#ffee00", customMessage: "yellow on white can't be read");
         html.ShouldContain("--on-ground:#ffffff");
         var css = Regex.Match(html, "<style>(.*?)</style>", RegexOptions.NonBacktracking).Groups[1].Value;
         var hash = Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(css)));

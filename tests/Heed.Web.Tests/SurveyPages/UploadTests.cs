@@ -34,7 +34,7 @@ public sealed class UploadTests : IAsyncLifetime
     [Fact]
     public async Task A_photo_travels_along_through_a_fault_and_is_seen_by_those_signed_in_only()
     {
-        using var refused = await SendAsync(s_png, new("d.name", "data:image/png;base64," + Convert.ToBase64String(s_png)));
+        using var refused = await SendAsync(s_png, [new("d.name", "data:image/png;base64," + Convert.ToBase64String(s_png))]);
         refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, "the score is missing");
         var page = await refused.Content.ReadAsStringAsync();
         page.ShouldContain("Your file has arrived.");
@@ -65,7 +65,7 @@ public sealed class UploadTests : IAsyncLifetime
     {
         foreach (var (content, said) in ((byte[], string)[])[("<svg onload=alert(1)>"u8.ToArray(), "could not be taken"), ("%PDF-1.7 not asked for"u8.ToArray(), "could not be taken"), ([.. s_png, .. new byte[10 * 1024 * 1024]], "larger than 10 MB")])
         {
-            using var refused = await SendAsync(content, new("q.score", "9"));
+            using var refused = await SendAsync(content, [new("q.score", "9")]);
             refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
             (await refused.Content.ReadAsStringAsync()).ShouldContain(said);
         }
