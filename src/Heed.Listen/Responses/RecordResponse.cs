@@ -26,11 +26,11 @@ public sealed class RecordResponse(SignalLog log, TakeQuotaPlaces quotas, TimePr
     /// <returns>Whether it was new.</returns>
     public async Task<Result<bool>> RunAsync(PublishedSurvey survey, Input input, CancellationToken cancel)
     {
-        if (survey.State != SurveyState.Published) return SurveysErrors.NotPublished(survey.Key);
+        if (!survey.TakesAnswers(time.GetUtcNow())) return SurveysErrors.NotPublished(survey.Key);
         var walk = new SurveyWalk(survey, new() { Channel = input.Channel, Language = input.Language, Unit = input.Unit, Touchpoint = input.Touchpoint });
         var asked = walk.Asked(input.Answers);
-        var missing = walk.Way(asked).SelectMany(p => walk.Visible(p, asked)).Where(q => q.Required && q.Type != QuestionType.Statement && !asked.Has(q.Id)).ToList();
-        if (missing.Count > 0) return SignalsErrors.Invalid([.. missing.Select(q => new ProblemPlace($"answers.{q.Id}", "must be answered."))]);
+        var faults = walk.Way(asked).SelectMany(p => walk.Visible(p, asked)).SelectMany(q => CheckAnswers.Of(survey, walk, q, asked)).ToList();
+        if (faults.Count > 0) return SignalsErrors.Invalid([.. faults.Select(f => new ProblemPlace($"answers.{f.Field}", f.Message))]);
 
         var now = time.GetUtcNow();
         var signal = new Signal
