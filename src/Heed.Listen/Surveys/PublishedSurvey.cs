@@ -45,6 +45,9 @@ public sealed class PublishedSurvey
     /// <summary>All that answers may hold, in the order asked.</summary>
     public IReadOnlyList<AnswerField> Fields { get; }
 
+    /// <summary>Whether it takes answers at a moment.</summary>
+    public bool TakesAnswers(DateTimeOffset at) => State == SurveyState.Published && !(at < Definition.Opens) && !(at >= Definition.Closes);
+
     public Question? Find(string id) => _questions.GetValueOrDefault(id);
 
     public AnswerField? Field(string name) => _fields.GetValueOrDefault(name);
