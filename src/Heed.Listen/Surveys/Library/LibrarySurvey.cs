@@ -5,6 +5,8 @@ namespace Heed.Listen.Surveys.Library;
 /// <summary>A ready survey, and what someone choosing one needs to know of it.</summary>
 public sealed record LibrarySurvey
 {
+    private SurveyDefinition? definition;
+
     public required string Key { get; init; }
 
     /// <summary>About how long it takes to answer.</summary>
@@ -30,5 +32,5 @@ public sealed record LibrarySurvey
     /// <summary>The survey as it stands in the library, to start a new one from.</summary>
     public string Json => SurveyLibrary.Text(Key);
 
-    public SurveyDefinition Definition => SurveyJson.Read(Json).Value;
+    public SurveyDefinition Definition => definition ??= SurveyJson.Read(Json).Value;
 }
