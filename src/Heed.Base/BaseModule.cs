@@ -46,6 +46,7 @@ public static class BaseModule
         services.AddSingleton<RevokeApiKey>();
         services.AddSingleton<ListApiKeys>();
         services.AddScoped<CreateOwner>();
+        services.AddScoped<AddColleague>();
         services.AddIdentityCore<User>(identity =>
         {
             identity.User.RequireUniqueEmail = true;

@@ -1,5 +1,7 @@
 using Heed.Base.Database;
 using Heed.Listen.Imports;
+using Heed.Listen.Quotas;
+using Heed.Listen.Quotas.Tables;
 using Heed.Listen.Responses;
 using Heed.Listen.Surveys;
 using Heed.Listen.Surveys.Tables;
@@ -9,7 +11,7 @@ namespace Heed.Listen;
 
 public static class ListenModule
 {
-    public static IReadOnlyList<IMapTables> Tables { get; } = [new SurveysTables()];
+    public static IReadOnlyList<IMapTables> Tables { get; } = [new SurveysTables(), new QuotasTables()];
 
     public static IServiceCollection AddListen(this IServiceCollection services)
     {
@@ -18,6 +20,9 @@ public static class ListenModule
         services.AddSingleton<CloseSurvey>();
         services.AddSingleton<ListSurveys>();
         services.AddSingleton<FindPublishedSurvey>();
+        services.AddSingleton<TakeQuotaPlaces>();
+        services.AddSingleton<CountQuotas>();
+        services.AddSingleton<FindFullQuota>();
         services.AddSingleton<RecordResponse>();
         services.AddImports();
         return services;

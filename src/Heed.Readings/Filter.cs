@@ -9,7 +9,8 @@ public sealed record Filter(Expression? Condition)
     public static Result<Filter> Parse(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return new Filter((Expression?)null);
-        var parsed = ExpressionParser.Parse(text);
-        return parsed.Problem is { } problem ? ReadingsErrors.BadFilter(problem.Column, problem.Message) : new Filter(parsed.Tree);
+        var columns = new ExpressionColumns();
+        var parsed = ExpressionParser.Parse(text, columns);
+        return (parsed.Problem ?? FilterShape.Reject(parsed.Tree!, columns)) is { } problem ? ReadingsErrors.BadFilter(problem.Column, problem.Message) : new Filter(parsed.Tree);
     }
 }

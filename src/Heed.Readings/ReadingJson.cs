@@ -71,6 +71,7 @@ public static class ReadingJson
         WriteNumber(json, "p", difference.P);
         WriteNumber(json, "p_adjusted", difference.AdjustedP);
         json.WriteBoolean("significant", difference.Significant);
+        if (difference.Warnings.Count > 0) WriteWarnings(json, difference.Warnings);
         json.WriteEndObject();
     }
 

@@ -15,6 +15,7 @@ public static class ReadingsModule
         services.AddSingleton<IFollower>(provider => provider.GetRequiredService<FactsFollower>());
         services.AddSingleton<GetReading>();
         services.AddSingleton<FindSignals>();
+        services.AddSingleton<CountFields>();
         return services;
     }
 }

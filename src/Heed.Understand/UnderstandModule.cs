@@ -1,4 +1,6 @@
 using Heed.Understand.Dashboards;
+using Heed.Understand.Planning;
+using Heed.Understand.Results;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Heed.Understand;
@@ -7,9 +9,12 @@ public static class UnderstandModule
 {
     public static IServiceCollection AddUnderstand(this IServiceCollection services)
     {
+        services.AddSingleton<OfferDashboard>();
         services.AddSingleton<ShowDashboard>();
         services.AddSingleton<ShowOverview>();
         services.AddSingleton<LatestComments>();
+        services.AddSingleton<ShowResults>();
+        services.AddSingleton<PlanAnswers>();
         return services;
     }
 }

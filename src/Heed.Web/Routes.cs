@@ -4,7 +4,9 @@ using Heed.Web.Access;
 using Heed.Web.Dashboards;
 using Heed.Web.Design;
 using Heed.Web.Identity;
+using Heed.Web.Planning;
 using Heed.Web.Readings;
+using Heed.Web.Results;
 using Heed.Web.Running;
 using Heed.Web.Signals;
 using Heed.Web.SurveyPages;
@@ -47,6 +49,9 @@ public static class Routes
 
         var writers = all.MapGroup("/api/v1").WithMetadata(new Gate.Key(KeyScopes.Write));
         writers.MapPost("/signals", SignalsApi.Post);
+        // Without the second, a body of another type would find no route here and be told there is nothing.
+        writers.MapPut("/sources/{key}", SourcesApi.Declare).Accepts<SourceBody>("application/json", "*/*").Produces<SourcesApi.SourceView>().Produces<SourcesApi.SourceView>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status400BadRequest)
+            .WithSummary("Declares a source: its kind, title, mode and the types of its fields. Fields not named stay; a known field keeps its type.");
         writers.MapPost("/surveys", SurveysApi.Save);
         writers.MapPost("/surveys/{id}/publish", SurveysApi.Publish);
         writers.MapPost("/surveys/{id}/responses", SurveysApi.Respond);
@@ -54,12 +59,14 @@ public static class Routes
         var viewers = all.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Viewer)).ExcludeFromDescription();
         viewers.MapGet("/", DashboardPages.Overview);
         viewers.MapGet("/sources/{key}", DashboardPages.Show);
+        viewers.MapGet("/sources/{key}/plan", PlanPages.Show);
         viewers.MapGet("/signals", SignalPages.List);
         viewers.MapGet("/signals/{id:guid}", SignalPages.Show);
         viewers.MapGet("/units", UnitPages.List);
         viewers.MapGet("/surveys", SurveyConsole.List);
         viewers.MapGet("/surveys/{key}", SurveyConsole.Show);
         viewers.MapGet("/responses/files/{name}", UploadPages.Show);
+        viewers.MapGet("/surveys/{key}/results", ResultsPages.Show);
 
         var managers = all.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Manager)).ExcludeFromDescription();
         managers.MapPost("/units", UnitPages.Change);
@@ -72,6 +79,7 @@ public static class Routes
         var owners = all.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Owner)).ExcludeFromDescription();
         owners.MapGet("/keys", KeyPages.List);
         owners.MapPost("/keys", KeyPages.Create);
+        owners.MapGet("/keys/{id:guid}/revoke", KeyPages.AskRevoke);
         owners.MapPost("/keys/{id:guid}/revoke", KeyPages.Revoke);
 
         var nowhere = all.MapGroup("").WithMetadata(new Gate.Everyone()).ExcludeFromDescription();

@@ -125,7 +125,7 @@ public sealed class AnonymityFloorTests : IAsyncLifetime
     public async Task Answers_are_not_listed_one_by_one_nor_grouped_by_who_gave_them()
     {
         await HearAsync(("a", 20));
-        (await _surveyed.Get<FindSignals>().RunAsync(new("s"), _surveyed.Us, default)).Problem!.Code.ShouldBe("only-groups");
+        (await _surveyed.Get<FindSignals>().RunAsync(new(["s"]), _surveyed.Us, default)).Problem!.Code.ShouldBe("only-groups");
         (await _surveyed.AskAsync(Ask("nps") with { By = ["customer"] })).Problem!.Code.ShouldBe("only-groups");
     }
 

@@ -21,7 +21,7 @@ public sealed class IsolationTests
         (theirs.Whole.N, theirs.Whole.Value).ShouldBe((4, -100));
         ours.Groups.Select(g => g.By[0].Value).ShouldBe(["ours"]);
         theirs.Groups.Select(g => g.By[0].Value).ShouldBe(["theirs"]);
-        var found = await surveyed.Get<FindSignals>().RunAsync(new("s"), them, default);
+        var found = await surveyed.Get<FindSignals>().RunAsync(new(["s"]), them, default);
         found.Value.Total.ShouldBe(4);
         found.Value.Signals.ShouldAllBe(s => s.Workspace == them.Workspace && s.Signal.Unit == "theirs");
     }
@@ -33,6 +33,6 @@ public sealed class IsolationTests
         var them = await surveyed.AddWorkspaceAsync("them");
         await surveyed.DeclareAsync(them, "s", Mode.Identified, SourceField.Of("nps", FieldType.Nps));
         (await surveyed.AskAsync(Ask("nps"))).Problem!.Code.ShouldBe("unknown-source");
-        (await surveyed.Get<FindSignals>().RunAsync(new("s"), surveyed.Us, default)).Problem!.Code.ShouldBe("unknown-source");
+        (await surveyed.Get<FindSignals>().RunAsync(new(["s"]), surveyed.Us, default)).Problem!.Code.ShouldBe("unknown-source");
     }
 }

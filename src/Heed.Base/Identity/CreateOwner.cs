@@ -22,12 +22,9 @@ public sealed class CreateOwner(HeedDatabase database, UserManager<User> users, 
         var user = await users.FindByEmailAsync(input.Email);
         if (user is null)
         {
-            user = new User { Id = Guid.CreateVersion7(time.GetUtcNow()), UserName = input.Email, Email = input.Email, Name = input.Email.Split('@')[0] };
+            user = User.Create(input.Email, time.GetUtcNow());
             var created = await users.CreateAsync(user, input.Password);
-            if (!created.Succeeded)
-            {
-                return IdentityErrors.BadUser(created.Errors.Select(e => new ProblemPlace(e.Code.Contains("Password", StringComparison.Ordinal) ? "password" : "email", e.Description)));
-            }
+            if (!created.Succeeded) return IdentityErrors.BadUser(created.Errors);
         }
 
         await using var db = database.ForSystem();

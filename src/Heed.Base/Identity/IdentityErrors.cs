@@ -1,4 +1,5 @@
 using Heed.Base.Results;
+using Microsoft.AspNetCore.Identity;
 
 namespace Heed.Base.Identity;
 
@@ -14,7 +15,12 @@ public static class IdentityErrors
 
     public static Problem AlreadySetUp { get; } = Problem.Conflict("already-set-up", "This Heed has an owner already; sign in instead.");
 
-    public static Problem BadUser(IEnumerable<ProblemPlace> places) => Problem.Invalid("bad-user", "The account can't be made as given.", [.. places]);
+    public static Problem BadUser(IEnumerable<IdentityError> errors) => Problem.Invalid(
+        "bad-user",
+        "The account can't be made as given.",
+        [.. errors.Select(e => new ProblemPlace(e.Code.Contains("Password", StringComparison.Ordinal) ? "password" : "email", e.Description))]);
+
+    public static Problem AlreadyThere(string email) => Problem.Conflict("already-there", $"{email} is in this workspace already.");
 
     public static Problem BadWorkspace(string rule) => Problem.Invalid("bad-workspace", $"The workspace's name {rule}.", new ProblemPlace("workspace", rule));
 }

@@ -7,6 +7,8 @@ namespace Heed.Base.Identity;
 public sealed class User : IdentityUser<Guid>
 {
     public string Name { get; set; } = "";
+
+    public static User Create(string email, DateTimeOffset now) => new() { Id = Guid.CreateVersion7(now), UserName = email, Email = email, Name = email.Split('@')[0] };
 }
 
 /// <summary>A person's role in a workspace.</summary>

@@ -7,7 +7,8 @@ namespace Heed.Base.Signals;
 
 /// <summary>
 /// Takes signals into the log. An unknown source is made, and a known one learns new names from what it hears: numbers become <c>number</c>,
-/// labels <c>code</c>, lists <c>multi</c>. Declare a source first where a field is a score.
+/// labels <c>code</c>, lists <c>multi</c>; a field called <c>nps</c> that first holds a whole number from 0 to 10 is an <c>nps</c>. Declare a source
+/// first where another field is a score.
 /// </summary>
 public sealed class RecordSignals(SignalLog log, SourceCatalogue catalogue, RegisterSource register, TimeProvider time)
 {
@@ -68,6 +69,7 @@ public sealed class RecordSignals(SignalLog log, SourceCatalogue catalogue, Regi
                 .Where(v => v.Value is not FieldValue.NotApplicable && source?.Field(v.Key) is null)
                 .Select(v => SourceField.Of(v.Key, v.Value switch
                 {
+                    FieldValue.Number number when v.Key == FieldType.Nps.Name && FieldType.Nps.Reject(number.Value) is null => FieldType.Nps,
                     FieldValue.Number => FieldType.Number,
                     FieldValue.Codes => FieldType.Multi,
                     _ => FieldType.Code,

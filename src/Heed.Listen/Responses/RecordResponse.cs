@@ -2,12 +2,13 @@ using System.Globalization;
 using Heed.Base.Results;
 using Heed.Base.Signals;
 using Heed.Base.Sources;
+using Heed.Listen.Quotas;
 using Heed.Listen.Surveys;
 
 namespace Heed.Listen.Responses;
 
 /// <summary>Stores a finished response as a signal, once for its id however often it is sent.</summary>
-public sealed class RecordResponse(SignalLog log, TimeProvider time)
+public sealed class RecordResponse(SignalLog log, TakeQuotaPlaces quotas, TimeProvider time)
 {
     public const string VersionAttribute = "survey_version";
 
@@ -51,7 +52,10 @@ public sealed class RecordResponse(SignalLog log, TimeProvider time)
         };
         var places = SignalRules.Check(signal, null, now);
         if (places.Count > 0) return SignalsErrors.Invalid(places);
+        var falls = survey.Definition.Quotas.Where(q => walk.Holds(q.If, asked)).ToList();
+        if ((await quotas.RunAsync(survey.Workspace, survey.Key, input.Id, falls, cancel)).Failed(out var problem, out var full)) return problem;
+        if (full is not null) return QuotasErrors.Full(full.Id);
         var stored = await log.AppendAsync(survey.Workspace, [signal], cancel);
-        return stored.Failed(out var problem, out var added) ? problem : added[0];
+        return stored.Failed(out problem, out var added) ? problem : added[0];
     }
 }

@@ -9,6 +9,9 @@ public sealed class SurveyWalk(PublishedSurvey survey, Respondent respondent)
 {
     private readonly IReadOnlyList<SurveyPage> _pages = survey.Definition.Pages;
 
+    /// <summary>What is known of the respondent besides the answers.</summary>
+    public Respondent Respondent => respondent;
+
     /// <summary>The questions of a page that are asked. Answers to questions that are not asked must not be among <paramref name="answers"/>.</summary>
     public IReadOnlyList<Question> Visible(int page, Answers answers) =>
         Holds(_pages[page].ShowIf, answers) ? [.. _pages[page].Questions.Where(q => IsAsked(q, answers))] : [];
@@ -58,8 +61,11 @@ public sealed class SurveyWalk(PublishedSurvey survey, Respondent respondent)
 
     /// <summary>Whether a condition of the survey holds; none always does.</summary>
     public bool Holds(string? condition, Answers answers) =>
-        survey.Condition(condition) is not { } tree
-        || tree.Evaluate(name => answers.Values.GetValueOrDefault(name) ?? respondent.Value(name), name => answers.Texts.TryGetValue(name, out var text) && text.Length > 0);
+        survey.Condition(condition) is not { } tree || tree.Evaluate(name => Value(answers, name));
+
+    private Value Value(Answers answers, string name) => answers.Values.GetValueOrDefault(name) is { } value ? Measures.Expressions.Value.Of(value)
+        : answers.Texts.GetValueOrDefault(name) is { Length: > 0 } text ? new Value.Words(text)
+        : Measures.Expressions.Value.Of(respondent.Value(name));
 
     private bool IsAsked(Question question, Answers answers)
     {

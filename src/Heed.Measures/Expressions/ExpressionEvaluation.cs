@@ -1,4 +1,3 @@
-using System.Globalization;
 using Heed.Measures.Fields;
 
 namespace Heed.Measures.Expressions;
@@ -12,28 +11,30 @@ namespace Heed.Measures.Expressions;
 /// </summary>
 public static class ExpressionEvaluation
 {
-    /// <summary>Whether a record passes.</summary>
+    /// <summary>Whether a record passes, where words are known only to be there.</summary>
     /// <param name="expression">The condition.</param>
     /// <param name="values">A name's value, null where the record has none; for <c>at</c> the caller gives the day as a label.</param>
     /// <param name="hasText">Whether a text of that name was given.</param>
-    public static bool Evaluate(this Expression expression, Func<string, FieldValue?> values, Func<string, bool> hasText) => expression switch
+    public static bool Evaluate(this Expression expression, Func<string, FieldValue?> values, Func<string, bool> hasText) => expression.Evaluate(
+        name => Value.Of(values(name)) is var value && !value.IsAnswer && hasText(name) ? new Value.Words(null) : value);
+
+    /// <summary>Whether a record passes.</summary>
+    /// <param name="expression">The condition.</param>
+    /// <param name="values">A name's value; <see cref="Value.Missing"/> where the record has none.</param>
+    public static bool Evaluate(this Expression expression, Func<string, Value> values) => expression switch
     {
-        Expression.And and => and.Left.Evaluate(values, hasText) && and.Right.Evaluate(values, hasText),
-        Expression.Or or => or.Left.Evaluate(values, hasText) || or.Right.Evaluate(values, hasText),
-        Expression.Not not => !not.Inner.Evaluate(values, hasText),
-        Expression.Compare compare => compare.Holds(values(compare.Name)),
-        Expression.In list => list.Holds(values(list.Name)),
-        Expression.Answered answered => IsAnswer(values(answered.Name)) || hasText(answered.Name),
+        Expression.And and => and.Left.Evaluate(values) && and.Right.Evaluate(values),
+        Expression.Or or => or.Left.Evaluate(values) || or.Right.Evaluate(values),
+        Expression.Not not => !not.Inner.Evaluate(values),
+        Expression.Compare compare => ValueComparison.Holds(values(compare.Name), compare.Operator, Value.Of(compare.Value)),
+        Expression.In list => values(list.Name) is var value && list.Values.Any(constant => ValueComparison.Holds(value, Comparison.Equal, Value.Of(constant))),
+        Expression.Answered answered => values(answered.Name).IsAnswer,
+        Expression.NotApplicable inapplicable => values(inapplicable.Name) is Value.NotApplicable,
+        Expression.CompareTerms compare => ValueComparison.Holds(compare.Left.Evaluate(values), compare.Operator, compare.Right.Evaluate(values)),
+        Expression.InTerms list => list.Left.Evaluate(values) is var value && list.Values.Any(term => ValueComparison.Holds(value, Comparison.Equal, term.Evaluate(values))),
+        Expression.Contains contains => TermEvaluation.Contains(contains.Whole.Evaluate(values), contains.Part.Evaluate(values)),
         _ => throw new ArgumentException("unknown expression " + expression.GetType().Name, nameof(expression)),
     };
-
-    /// <summary>The names a condition looks at, each once, in the order they first appear.</summary>
-    public static IReadOnlyList<string> Names(this Expression expression)
-    {
-        var names = new List<string>();
-        Collect(expression, names, new(StringComparer.Ordinal));
-        return names;
-    }
 
     /// <summary>Whether it holds for a value.</summary>
     public static bool Holds(this Expression.Compare compare, FieldValue? value) => value switch
@@ -53,8 +54,9 @@ public static class ExpressionEvaluation
     public static bool Holds(this Expression.Compare compare, string label) => compare.Value switch
     {
         Constant.Text text => Holds(string.CompareOrdinal(label, text.Value), compare.Operator),
-        Constant.Number number => AsNumber(label) is { } value && Holds(value.CompareTo(number.Value), compare.Operator),
-        Constant.Day day => AsDay(label) is { } value && Holds(value.CompareTo(day.Value), compare.Operator),
+        Constant.Number number => Value.ReadNumber(label) is { } value && Holds(value.CompareTo(number.Value), compare.Operator),
+        Constant.Day day => Value.ReadDay(label) is { } value && Holds(value.CompareTo(day.Value), compare.Operator),
+        Constant.Truth truth => ValueComparison.ReadTruth(label) is { } value && Holds(value.CompareTo(truth.Value), compare.Operator),
         _ => false,
     };
 
@@ -73,52 +75,11 @@ public static class ExpressionEvaluation
         _ => order >= 0,
     };
 
-    private static bool IsAnswer(FieldValue? value) => value is not (null or FieldValue.NotApplicable or FieldValue.Codes { Labels.Count: 0 });
-
     /// <summary>A constant as the number it stands for when compared with numbers; null where it stands for none.</summary>
     public static double? AsNumber(Constant constant) => constant switch
     {
         Constant.Number number => number.Value,
-        Constant.Text text => AsNumber(text.Value),
+        Constant.Text text => Value.ReadNumber(text.Value),
         _ => null,
     };
-
-    private static double? AsNumber(string label) =>
-        double.TryParse(label, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-            && double.IsFinite(value) ? value : null;
-
-    private static DateOnly? AsDay(string label) =>
-        DateOnly.TryParseExact(label, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
-    private static void Collect(Expression expression, List<string> names, HashSet<string> seen)
-    {
-        switch (expression)
-        {
-            case Expression.And and:
-                Collect(and.Left, names, seen);
-                Collect(and.Right, names, seen);
-                break;
-            case Expression.Or or:
-                Collect(or.Left, names, seen);
-                Collect(or.Right, names, seen);
-                break;
-            case Expression.Not not:
-                Collect(not.Inner, names, seen);
-                break;
-            case Expression.Compare { Name: var name }:
-                Add(name);
-                break;
-            case Expression.In { Name: var name }:
-                Add(name);
-                break;
-            case Expression.Answered { Name: var name }:
-                Add(name);
-                break;
-        }
-
-        void Add(string name)
-        {
-            if (seen.Add(name)) names.Add(name);
-        }
-    }
 }

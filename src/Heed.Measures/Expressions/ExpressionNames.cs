@@ -14,10 +14,14 @@ public static class ExpressionNames
         var tokens = new Tokens(text);
         var written = new StringBuilder();
         var from = 0;
+        var afterTerm = false;
         for (var token = tokens.Next(); token.Kind != TokenKind.End;)
         {
             var next = tokens.Next();
             var isName = token.Kind == TokenKind.QuotedName || (token.Kind == TokenKind.Name && next.Kind != TokenKind.Open && !ExpressionText.IsKeyword(token.Text));
+            // Between two terms it is no name but what is asked of them.
+            isName &= !(afterTerm && token.IsWord("contains"));
+            afterTerm = isName || token.Kind is TokenKind.Constant or TokenKind.Close;
             if (isName)
             {
                 var start = token.Column - 1;

@@ -10,3 +10,6 @@ public sealed record ExpressionProblem(int Column, string Message)
 
 /// <summary>What reading a text gave: the tree, or the problem; never both.</summary>
 public sealed record ExpressionParse(Expression? Tree, ExpressionProblem? Problem);
+
+/// <summary>What reading a term gave: the tree, or the problem; never both.</summary>
+public sealed record TermParse(Term? Tree, ExpressionProblem? Problem);

@@ -23,9 +23,10 @@ public static class ExpressionText
 
     internal static bool IsKeyword(string name) =>
         name.Equals("and", StringComparison.OrdinalIgnoreCase) || name.Equals("or", StringComparison.OrdinalIgnoreCase)
-        || name.Equals("not", StringComparison.OrdinalIgnoreCase) || name.Equals("in", StringComparison.OrdinalIgnoreCase);
+        || name.Equals("not", StringComparison.OrdinalIgnoreCase) || name.Equals("in", StringComparison.OrdinalIgnoreCase)
+        || name.Equals("true", StringComparison.OrdinalIgnoreCase) || name.Equals("false", StringComparison.OrdinalIgnoreCase);
 
-    private static void Write(StringBuilder text, Expression expression)
+    internal static void Write(StringBuilder text, Expression expression)
     {
         switch (expression)
         {
@@ -39,8 +40,8 @@ public static class ExpressionText
                 text.Append(" and ");
                 WriteInside(text, and.Right, and.Right is Expression.Or or Expression.And);
                 break;
-            case Expression.Not { Inner: Expression.In values }:
-                WriteIn(text, values, " not in (");
+            case Expression.Not { Inner: Expression.In or Expression.InTerms } not:
+                WriteIn(text, not.Inner, " not in (");
                 break;
             case Expression.Not not:
                 text.Append("not ");
@@ -49,15 +50,36 @@ public static class ExpressionText
             case Expression.Compare compare:
                 text.Append(Name(compare.Name)).Append(' ').Append(Symbol(compare.Operator)).Append(' ').Append(Constant(compare.Value));
                 break;
-            case Expression.In values:
-                WriteIn(text, values, " in (");
+            case Expression.CompareTerms compare:
+                TermText.Write(text, compare.Left);
+                text.Append(' ').Append(Symbol(compare.Operator)).Append(' ');
+                TermText.Write(text, compare.Right);
+                break;
+            case Expression.Contains contains:
+                TermText.Write(text, contains.Whole);
+                text.Append(" contains ");
+                TermText.Write(text, contains.Part);
+                break;
+            case Expression.In or Expression.InTerms:
+                WriteIn(text, expression, " in (");
                 break;
             case Expression.Answered answered:
                 text.Append("answered(").Append(Name(answered.Name)).Append(')');
                 break;
+            case Expression.NotApplicable inapplicable:
+                text.Append("na(").Append(Name(inapplicable.Name)).Append(')');
+                break;
             default:
                 throw new ArgumentException("unknown expression " + expression.GetType().Name, nameof(expression));
         }
+    }
+
+    /// <summary>The term as people write it.</summary>
+    public static string ToText(this Term term)
+    {
+        var text = new StringBuilder();
+        TermText.Write(text, term);
+        return text.ToString();
     }
 
     private static void WriteInside(StringBuilder text, Expression expression, bool parenthesised)
@@ -67,10 +89,22 @@ public static class ExpressionText
         if (parenthesised) text.Append(')');
     }
 
-    private static void WriteIn(StringBuilder text, Expression.In values, string word) =>
-        text.Append(Name(values.Name)).Append(word).AppendJoin(", ", values.Values.Select(Constant)).Append(')');
+    private static void WriteIn(StringBuilder text, Expression list, string word)
+    {
+        if (list is Expression.In values)
+        {
+            text.Append(Name(values.Name)).Append(word).AppendJoin(", ", values.Values.Select(Constant)).Append(')');
+            return;
+        }
 
-    private static string Symbol(Comparison comparison) => comparison switch
+        var terms = (Expression.InTerms)list;
+        TermText.Write(text, terms.Left);
+        text.Append(word);
+        TermText.WriteList(text, terms.Values);
+        text.Append(')');
+    }
+
+    internal static string Symbol(Comparison comparison) => comparison switch
     {
         Comparison.Equal => "=",
         Comparison.NotEqual => "!=",
@@ -80,11 +114,12 @@ public static class ExpressionText
         _ => ">=",
     };
 
-    private static string Constant(Constant constant) => constant switch
+    internal static string Constant(Constant constant) => constant switch
     {
         Constant.Number number => number.Value.ToString("R", CultureInfo.InvariantCulture),
         Constant.Day day => day.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         Constant.Text text => $"'{text.Value.Replace("'", "''", StringComparison.Ordinal)}'",
+        Constant.Truth truth => truth.Value ? "true" : "false",
         _ => throw new ArgumentException("unknown constant " + constant.GetType().Name, nameof(constant)),
     };
 }

@@ -21,6 +21,8 @@ internal readonly record struct Token(TokenKind Kind, int Column, string Text, C
 {
     public bool IsWord(string keyword) => Kind == TokenKind.Name && Text.Equals(keyword, StringComparison.OrdinalIgnoreCase);
 
+    public bool IsOperator(char symbol) => Kind == TokenKind.Operator && Text.Length == 1 && Text[0] == symbol;
+
     /// <summary>How a message names it.</summary>
     public string Described => Kind switch
     {

@@ -13,7 +13,7 @@ internal sealed class Tokens(string text)
         if (at == text.Length) return new(TokenKind.End, at + 1, "");
         var c = text[at];
         if (IsNameStart(c)) return Name();
-        if (char.IsAsciiDigit(c) || (c == '-' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))) return Day() ?? Number();
+        if (char.IsAsciiDigit(c)) return Day() ?? Number();
         return c switch
         {
             '\'' => Quoted(TokenKind.Constant, "a text"),
@@ -21,7 +21,7 @@ internal sealed class Tokens(string text)
             '(' => Take(TokenKind.Open, 1),
             ')' => Take(TokenKind.Close, 1),
             ',' => Take(TokenKind.Comma, 1),
-            '=' => Take(TokenKind.Operator, 1),
+            '=' or '+' or '-' or '*' or '/' => Take(TokenKind.Operator, 1),
             '<' => Take(TokenKind.Operator, Peek(1) is '=' or '>' ? 2 : 1),
             '>' => Take(TokenKind.Operator, Peek(1) == '=' ? 2 : 1),
             '!' when Peek(1) == '=' => Take(TokenKind.Operator, 2),
@@ -49,19 +49,22 @@ internal sealed class Tokens(string text)
         return Take(TokenKind.Name, end - at);
     }
 
+    /// <summary>A day, also one that is none: 2026-1-5 must not be read as a subtraction.</summary>
     private Token? Day()
     {
-        const int length = 10;
-        if (at + length > text.Length || (at + length < text.Length && IsNamePart(text[at + length]))) return null;
-        var word = text.AsSpan(at, length);
-        for (var i = 0; i < length; i++)
+        const int yearLength = 4;
+        if (at + yearLength + 1 >= text.Length || text[at + yearLength] != '-' || !char.IsAsciiDigit(text[at + yearLength + 1])) return null;
+        for (var i = 0; i < yearLength; i++)
         {
-            if (i is 4 or 7 ? word[i] != '-' : !char.IsAsciiDigit(word[i])) return null;
+            if (!char.IsAsciiDigit(text[at + i])) return null;
         }
 
+        var end = at + yearLength;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '-')) end++;
+        var word = text.AsSpan(at, end - at);
         return DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? Take(TokenKind.Constant, length, new Constant.Day(day))
-            : Unreadable(at, at + length, $"{word}, which is no day of the calendar");
+            ? Take(TokenKind.Constant, end - at, new Constant.Day(day))
+            : Unreadable(at, end, $"{word}, which is no day of the calendar");
     }
 
     private Token Number()

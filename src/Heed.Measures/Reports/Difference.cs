@@ -40,4 +40,9 @@ public sealed record Difference
     public required string Method { get; init; }
 
     public IReadOnlyList<Warning> Warnings { get; init; } = [];
+
+    /// <summary>Whether there is an interval and the value lies in it. An adjusted one may miss it with one answer: then show neither without the warning.</summary>
+    public bool IntervalHoldsValue => Low - Rounding <= Value && Value <= High + Rounding;
+
+    private const double Rounding = 1e-9;
 }

@@ -20,6 +20,10 @@ public static class Warnings
         "beyond-scale",
         "The interval reaches past the smallest or largest answer possible: there are too few answers, or they are too alike, for this method.");
 
+    public static Warning ValueOutside { get; } = new(
+        "value-outside",
+        "The interval is adjusted towards the middle and, with so few answers, does not hold the value itself: n is too small for an interval.");
+
     public static Warning NoComparison { get; } = new(
         "no-comparison",
         "At least one group has no answers, or too few to know its spread, so the difference can't be judged.");

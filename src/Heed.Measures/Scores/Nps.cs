@@ -40,7 +40,7 @@ public sealed class Nps : Measure
 
         var interval = NpsIntervals.By(method, counts, context.Level);
         var error = (method == IntervalMethods.AdjustedWald ? counts.Adjusted() : counts).StandardError;
-        return estimate with
+        var computed = estimate with
         {
             Value = counts.Score,
             Low = interval.Low,
@@ -48,6 +48,7 @@ public sealed class Nps : Measure
             StandardError = error,
             Warnings = [.. Cautions.FewAnswers(n), .. Cautions.When(error == 0, Warnings.NoSpread)],
         };
+        return computed.IntervalHoldsValue ? computed : computed with { Warnings = [.. computed.Warnings, Warnings.ValueOutside] };
     }
 
     protected override Difference CompareAllowed(Tally first, Tally second, MeasureContext context)
@@ -64,7 +65,7 @@ public sealed class Nps : Measure
         if (a.N == 0 || b.N == 0) return difference with { Warnings = [Warnings.NoComparison] };
 
         var compared = NpsDifference.Of(a, b, context.Level);
-        return difference with
+        var judged = difference with
         {
             Value = a.Score - b.Score,
             Low = compared.Interval.Low,
@@ -72,5 +73,6 @@ public sealed class Nps : Measure
             P = compared.P,
             Warnings = [.. Cautions.FewAnswers(difference.N, difference.OtherN)],
         };
+        return judged.IntervalHoldsValue ? judged : judged with { Warnings = [.. judged.Warnings, Warnings.ValueOutside] };
     }
 }

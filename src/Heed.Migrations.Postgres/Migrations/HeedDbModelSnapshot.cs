@@ -387,6 +387,30 @@ namespace Heed.Migrations.Postgres.Migrations
                     b.ToTable("base_workspaces", (string)null);
                 });
 
+            modelBuilder.Entity("Heed.Listen.Quotas.QuotaPlace", b =>
+                {
+                    b.Property<int>("WorkspaceId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Survey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Quota")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("Response")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("TakenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("WorkspaceId", "Survey", "Quota", "Response");
+
+                    b.ToTable("listen_quota_places", (string)null);
+                });
+
             modelBuilder.Entity("Heed.Listen.Surveys.Survey", b =>
                 {
                     b.Property<Guid>("Id")

@@ -375,6 +375,30 @@ namespace Heed.Migrations.Sqlite.Migrations
                     b.ToTable("base_workspaces", (string)null);
                 });
 
+            modelBuilder.Entity("Heed.Listen.Quotas.QuotaPlace", b =>
+                {
+                    b.Property<int>("WorkspaceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Survey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quota")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Response")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TakenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("WorkspaceId", "Survey", "Quota", "Response");
+
+                    b.ToTable("listen_quota_places", (string)null);
+                });
+
             modelBuilder.Entity("Heed.Listen.Surveys.Survey", b =>
                 {
                     b.Property<Guid>("Id")

@@ -9,7 +9,11 @@ namespace Heed.Understand.Dashboards;
 /// <summary>What one source says at a glance: the score, where it is going, who differs, how answers spread, and what people wrote last.</summary>
 public sealed record Dashboard
 {
-    public required Source Source { get; init; }
+    /// <summary>What could have been asked.</summary>
+    public required DashboardOffer Offer { get; init; }
+
+    public Source Source => Offer.Source;
+
     public required Measure Measure { get; init; }
     public required FieldChoice Field { get; init; }
 
@@ -24,6 +28,9 @@ public sealed record Dashboard
 
     public required Reading Trend { get; init; }
 
+    /// <summary>The trend's key of the stretch that is still going on; what is counted in it will change.</summary>
+    public required string UnfinishedKey { get; init; }
+
     /// <summary>Each group against all others; null where there is nothing to group by.</summary>
     public Reading? Breakdown { get; init; }
 
@@ -31,12 +38,6 @@ public sealed record Dashboard
     public Tally? Distribution { get; init; }
 
     public IReadOnlyList<Comment> Comments { get; init; } = [];
-
-    /// <summary>What can be asked instead: every measure with a field of the source it is for.</summary>
-    public IReadOnlyList<MeasureChoice> Choices { get; init; } = [];
-
-    /// <summary>What groups can be made by.</summary>
-    public IReadOnlyList<string> Columns { get; init; } = [];
 }
 
 /// <summary>Something a customer wrote.</summary>

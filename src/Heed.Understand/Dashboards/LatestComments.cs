@@ -16,9 +16,7 @@ public sealed class LatestComments(FindSignals find)
     public async Task<Result<IReadOnlyList<Comment>>> RunAsync(Input input, Actor actor, CancellationToken cancel)
     {
         if (input.Source.Texts.Count == 0) return Result.Of<IReadOnlyList<Comment>>([]);
-        var written = string.Join(" or ", input.Source.Texts.Select(t => $"answered({Quote(t)})"));
-        var where = string.IsNullOrWhiteSpace(input.Where) ? written : $"({input.Where}) and ({written})";
-        var found = await find.ForGroupsAsync(new(input.Source.Key, where, input.From, input.To, Limit: Shown), actor, cancel);
+        var found = await find.ForGroupsAsync(new([input.Source.Key], input.Where, input.From, input.To, Limit: Shown, WithWords: true), actor, cancel);
         if (found.Failed(out var problem, out var page)) return problem;
         var open = input.Source.Mode == Mode.Identified;
         if (!open && page.Total < AnonymityFloor.Comments) return Result.Of<IReadOnlyList<Comment>>([]);
@@ -32,6 +30,4 @@ public sealed class LatestComments(FindSignals find)
         // Sorted by the words themselves, so that the order does not tell who came last.
         return Result.Of<IReadOnlyList<Comment>>(open ? [.. comments] : [.. comments.OrderBy(c => c.Text, StringComparer.Ordinal)]);
     }
-
-    private static string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -1,5 +1,4 @@
 using Heed.Base.Results;
-using Heed.Base.Sources;
 using Heed.Base.Workspaces;
 using Heed.Facts.Queries;
 using Heed.Measures.Reports;
@@ -9,7 +8,7 @@ using Heed.Readings;
 namespace Heed.Understand.Dashboards;
 
 /// <summary>Puts a source's dashboard together from a handful of readings.</summary>
-public sealed class ShowDashboard(SourceCatalogue catalogue, GetReading getReading, LatestComments comments)
+public sealed class ShowDashboard(OfferDashboard offers, GetReading getReading, LatestComments comments, FindWorkspace workspaces, TimeProvider time)
 {
     public sealed record Input(string Source)
     {
@@ -24,9 +23,9 @@ public sealed class ShowDashboard(SourceCatalogue catalogue, GetReading getReadi
 
     public async Task<Result<Dashboard>> RunAsync(Input input, Actor actor, CancellationToken cancel)
     {
-        if (await catalogue.FindAsync(actor.Workspace, input.Source, cancel) is not { } source) return SourcesErrors.Unknown(input.Source);
-        var choices = MeasureChoices.Of(source);
-        if (MeasureChoices.Choose(source, choices, input.Measure, input.Field).Failed(out var problem, out var choice)) return problem;
+        if ((await offers.RunAsync(input.Source, actor, cancel)).Failed(out var problem, out var offer)) return problem;
+        var source = offer.Source;
+        if (MeasureChoices.Choose(source, offer.Choices, input.Measure, input.Field).Failed(out problem, out var choice)) return problem;
 
         var ask = new ReadingRequest
         {
@@ -39,8 +38,7 @@ public sealed class ShowDashboard(SourceCatalogue catalogue, GetReading getReadi
         };
         if ((await getReading.RunAsync(ask, actor, cancel)).Failed(out problem, out var score)) return problem;
         if ((await getReading.RunAsync(ask with { Every = input.Every }, actor, cancel)).Failed(out problem, out var trend)) return problem;
-        var columns = Columns(source);
-        var by = input.By is { Length: > 0 } asked ? asked : columns.Contains("unit", StringComparer.Ordinal) ? "unit" : columns.FirstOrDefault();
+        var by = input.By ?? offer.DefaultColumn;
         Reading? breakdown = null;
         if (by is not null && (await getReading.RunAsync(ask with { By = [by], Compare = true }, actor, cancel)).Failed(out problem, out breakdown)) return problem;
         var before = await BeforeAsync(ask, actor, cancel);
@@ -48,24 +46,22 @@ public sealed class ShowDashboard(SourceCatalogue catalogue, GetReading getReadi
         if (latest.Failed(out problem)) return problem;
         return new Dashboard
         {
-            Source = source,
+            Offer = offer,
             Measure = choice.Measure,
             Field = choice.Field,
             Score = score,
             Before = before,
             Change = Change(choice, score, before),
             Trend = trend,
+            UnfinishedKey = input.Every.KeyOf(await TodayAsync(actor, cancel)),
             Breakdown = breakdown,
             Distribution = score.Counted,
             Comments = latest.Value,
-            Choices = choices,
-            Columns = columns,
         };
     }
 
-    /// <summary>What groups can be made by, where the units come first.</summary>
-    private static IReadOnlyList<string> Columns(Source source) =>
-        ["unit", "unit.2", "unit.1", "touchpoint", "channel", "language", .. source.Attributes, .. source.Fields.Where(f => f.FieldType().IsCoded || f.FieldType().IsScale).Select(f => f.Name)];
+    private async Task<DateOnly> TodayAsync(Actor actor, CancellationToken cancel) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), (await workspaces.RunAsync(actor.Workspace, cancel))!.Zone).DateTime);
 
     private async Task<Reading?> BeforeAsync(ReadingRequest ask, Actor actor, CancellationToken cancel)
     {

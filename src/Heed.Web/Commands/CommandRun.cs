@@ -7,11 +7,17 @@ namespace Heed.Web.Commands;
 /// <summary>Runs what a command does on a data folder, and says what went wrong in one line.</summary>
 internal static class CommandRun
 {
-    public static void OnData(this Command command, Option<string> data, Func<CommandServices, ParseResult, CancellationToken, Task<int>> run) =>
+    /// <param name="command">The command.</param>
+    /// <param name="data">Its option for the data folder.</param>
+    /// <param name="run">What it does.</param>
+    /// <param name="makesFolder">Whether a folder that is not there is made; a mistyped name must not become one.</param>
+    public static void OnData(this Command command, Option<string> data, Func<CommandServices, ParseResult, CancellationToken, Task<int>> run, bool makesFolder = false) =>
         command.SetAction(async (parsed, cancel) =>
         {
             try
             {
+                var folder = new DataFolder(parsed.GetValue(data)!);
+                if (!makesFolder && !folder.IsThere) return Fail($"There is no Heed data in {folder.Path}: say where it is with --data, or start with 'heed' or 'heed demo'.");
                 var opened = await CommandServices.OpenAsync(parsed.GetValue(data)!, cancel);
                 if (opened.Failed(out var problem)) return Fail(problem);
                 await using var services = opened.Value;

@@ -31,6 +31,7 @@ public static class DemoCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var folder = parsed.GetValue(data)!;
+            if (!parsed.GetValue(noServe) && ListeningAddress.Reject(parsed.GetValue(urls)!) is { } busy) return CommandRun.Fail(busy);
             var code = await FillAsync(folder, new(Password, parsed.GetValue(seed), parsed.GetValue(customers)), cancel);
             if (code != 0 || parsed.GetValue(noServe)) return code;
             var address = parsed.GetValue(urls)!;
@@ -50,6 +51,13 @@ public static class DemoCommand
         return published.Problem;
     }
 
+    /// <summary>The name of someone's own workspace where the demo is not there yet.</summary>
+    private static async Task<string?> OwnDataAsync(CommandServices services, CancellationToken cancel)
+    {
+        var all = await services.Get<FindWorkspace>().AllAsync(cancel);
+        return all.Any(w => w.Key == FillDemo.Workspace) || all.Count == 0 ? null : all[0].Name;
+    }
+
     private static async Task<int> FillAsync(string folder, FillDemo.Input input, CancellationToken cancel)
     {
         try
@@ -57,6 +65,7 @@ public static class DemoCommand
             var opened = await CommandServices.OpenAsync(folder, cancel);
             if (opened.Failed(out var problem)) return CommandRun.Fail(problem);
             await using var services = opened.Value;
+            if (await OwnDataAsync(services, cancel) is { } own) return CommandRun.Fail($"{folder} holds \"{own}\", which the demo would stand among: give the demo a folder of its own, as in 'heed demo --data ./demo-data'.");
             await using var scope = services.Services.CreateAsyncScope();
             Console.Error.WriteLine("Making the demo company …");
             var filled = await scope.ServiceProvider.GetRequiredService<FillDemo>().RunAsync(input, cancel);

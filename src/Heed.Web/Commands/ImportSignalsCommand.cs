@@ -55,7 +55,9 @@ public static class ImportSignalsCommand
     private static int Show(ImportReport report, bool json, string? rejects)
     {
         if (json) Console.Out.WriteLine(JsonSerializer.Serialize(report, s_json));
-        if (report.Done && json) return 0;
+        // Left out one by one or refused at once: where no row could be used, nothing was imported.
+        var nothing = report.Rows > 0 && report.Rejected == report.Rows;
+        if (report.Done && json) return nothing ? HeedCommand.Failed : 0;
         foreach (var problem in report.Problems.Take(json ? 0 : int.MaxValue)) Console.Error.WriteLine(problem);
         if (!json && report.ProblemCount > report.Problems.Count) Console.Error.WriteLine(Say($"… and {report.ProblemCount - report.Problems.Count:N0} more."));
         if (!report.Done)
@@ -63,6 +65,7 @@ public static class ImportSignalsCommand
             return CommandRun.Fail(Say($"{report.Rejected:N0} of {report.Rows:N0} rows can't be imported, so none was. Mend them, or leave them out with --skip-bad REJECTS.csv."));
         }
 
+        if (nothing) return CommandRun.Fail(Say($"None of the {report.Rows:N0} rows can be imported; {(report.DryRun ? "nothing was stored" : $"{rejects} says why")}."));
         foreach (var warning in report.Warnings) Console.Error.WriteLine($"warning: {warning.Text}");
         Console.Out.WriteLine(report.DryRun
             ? Say($"{report.Source}: {report.Rows - report.Rejected:N0} of {report.Rows:N0} rows can be imported; nothing was stored.")

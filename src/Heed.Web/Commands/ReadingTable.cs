@@ -15,12 +15,13 @@ internal static class ReadingTable
         table.AddColumn(new TableColumn($"{reading.Measure} ({reading.Whole.Unit})").RightAligned());
         table.AddColumn(new TableColumn(string.Create(CultureInfo.InvariantCulture, $"{reading.Whole.Level.Value * 100} % interval")).RightAligned());
         table.AddColumn(new TableColumn("n").RightAligned());
-        table.AddColumn("against the rest");
-        foreach (var group in reading.Groups) table.AddRow([.. group.By.Select(b => Markup.Escape(b.Value ?? "–")), .. Cells(group.Estimate), Rest(group)]);
+        var compared = reading.Groups.Any(g => Rest(g).Length > 0);
+        if (compared) table.AddColumn("against the rest");
+        foreach (var group in reading.Groups) table.AddRow([.. group.By.Select(b => Markup.Escape(b.Value ?? "–")), .. Cells(group.Estimate), .. compared ? [Rest(group)] : Array.Empty<string>()]);
         var labels = reading.Groups.Count > 0 ? reading.Groups[0].By.Count : 0;
         string[] all = [.. Enumerable.Repeat("", labels)];
         if (labels > 0) all[0] = "all";
-        table.AddRow([.. all, .. Cells(reading.Suppressed ? null : reading.Whole), ""]);
+        table.AddRow([.. all, .. Cells(reading.Suppressed ? null : reading.Whole), .. compared ? [""] : Array.Empty<string>()]);
         AnsiConsole.Write(table);
         foreach (var warning in reading.Warnings) AnsiConsole.WriteLine($"! {warning.Text}");
         foreach (var line in reading.Explanation) AnsiConsole.WriteLine($"  {line}");
@@ -28,9 +29,9 @@ internal static class ReadingTable
 
     private static string[] Cells(Estimate? estimate) => estimate is null
         ? ["hidden", "", ""]
-        : [Number(estimate.Value), estimate.Low is null ? "" : $"{Number(estimate.Low)} … {Number(estimate.High)}", estimate.N.ToString(CultureInfo.InvariantCulture)];
+        : [Number(estimate.Value), estimate is { Value: not null, IntervalHoldsValue: false } ? "n too small" : estimate.Low is null ? "" : $"{Number(estimate.Low)} … {Number(estimate.High)}", estimate.N.ToString(CultureInfo.InvariantCulture)];
 
-    private static string Rest(ReadingGroup group) => group.AgainstRest is { Significant: true, Value: { } value } ? value > 0 ? "higher" : "lower" : "";
+    private static string Rest(ReadingGroup group) => group.AgainstRest is { Significant: true, IntervalHoldsValue: true, Value: { } value } ? value > 0 ? "higher" : "lower" : "";
 
     private static string Number(double? value) => value?.ToString("0.0", CultureInfo.InvariantCulture) ?? "–";
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Heed.Base.Workspaces;
+using Heed.Web.Demo;
 using Heed.Web.Running;
 
 namespace Heed.Web.Commands;
@@ -18,8 +20,14 @@ public static class ServeCommand
 
     public static async Task<int> RunAsync(string data, string urls, CancellationToken cancel)
     {
+        if (ListeningAddress.Reject(urls) is { } refused) return CommandRun.Fail(refused);
         await using var app = Server.Create(new DataFolder(data), ["--urls", urls]);
         if ((await FirstStart.PrepareAsync(app.Services, urls, cancel)).Failed(out var problem)) return CommandRun.Fail(problem);
+        if (await app.Services.GetRequiredService<FindWorkspace>().RunAsync(FillDemo.Workspace, cancel) is not null)
+        {
+            Console.Error.WriteLine($"{data} holds the demo company ({FillDemo.Owner}, password {DemoCommand.Password}). For your own data: heed --data DIR");
+        }
+
         try
         {
             await app.RunAsync(cancel);

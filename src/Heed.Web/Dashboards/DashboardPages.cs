@@ -1,3 +1,4 @@
+using Heed.Base.Results;
 using Heed.Base.Units;
 using Heed.Facts.Queries;
 using Heed.Understand.Dashboards;
@@ -16,7 +17,7 @@ public static class DashboardPages
         Page.Of<OverviewPage>(new { Caller = caller, Lines = await show.RunAsync(caller.Actor, cancel) });
 
     public static async Task<IResult> Show(
-        string key, [AsParameters] Query query, Caller caller, ShowDashboard show, ListUnits units, TimeProvider time, CancellationToken cancel)
+        string key, [AsParameters] Query query, Caller caller, ShowDashboard show, OfferDashboard offer, ListUnits units, TimeProvider time, CancellationToken cancel)
     {
         var period = Period.Read(query.Period, query.From, query.To, caller.Workspace.Zone, time);
         // The form's one list holds measure and field together.
@@ -35,11 +36,11 @@ public static class DashboardPages
         var shown = await show.RunAsync(input, caller.Actor, cancel);
         if (!shown.Failed(out var problem, out var dashboard)) return Page.Of<DashboardPage>(new { Caller = caller, View = new DashboardView(dashboard, input, period, names) });
 
-        // A filter or choice that can't be read must not take the page away: it is shown again with the message, without them.
-        if (problem.Kind != Base.Results.ProblemKind.Invalid) return ErrorPages.Of(problem, caller);
-        var plain = await show.RunAsync(new(key) { Every = input.Every, From = period.From, To = period.To }, caller.Actor, cancel);
-        if (plain.Failed(out var worse, out dashboard)) return ErrorPages.Of(worse, caller);
-        return Page.Of<DashboardPage>(new { Caller = caller, View = new DashboardView(dashboard, input, period, names) { Problem = problem } }, StatusCodes.Status400BadRequest);
+        // What was typed stays in the form, beside the reason; numbers of something that was not asked would be taken for the answer.
+        if (problem.Kind != ProblemKind.Invalid) return ErrorPages.Of(problem, caller);
+        return (await offer.RunAsync(key, caller.Actor, cancel)).Failed(out var worse, out var offered)
+            ? ErrorPages.Of(worse, caller)
+            : Page.Of<DashboardRefusedPage>(new { Caller = caller, Offer = offered, Asked = input, Period = period, Problem = problem }, StatusCodes.Status400BadRequest);
     }
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;

@@ -1,4 +1,3 @@
-using Heed.Base.Results;
 using Heed.Understand.Dashboards;
 
 namespace Heed.Web.Dashboards;
@@ -8,8 +7,4 @@ namespace Heed.Web.Dashboards;
 /// <param name="Asked">What was asked, kept in the form as it was typed.</param>
 /// <param name="Period">The days.</param>
 /// <param name="UnitNames">What units are called, by code.</param>
-public sealed record DashboardView(Dashboard Dashboard, ShowDashboard.Input Asked, Period Period, IReadOnlyDictionary<string, string> UnitNames)
-{
-    /// <summary>Why what was asked could not be shown.</summary>
-    public Problem? Problem { get; init; }
-}
+public sealed record DashboardView(Dashboard Dashboard, ShowDashboard.Input Asked, Period Period, IReadOnlyDictionary<string, string> UnitNames);

@@ -23,7 +23,7 @@ public static class Links
         AddPeriod(query, view);
         query.Add("measure", view.Dashboard.Measure.Id);
         query.Add("field", view.Dashboard.Field.Name);
-        query.Add("by", column is "unit.1" ? "unit" : view.Asked.By ?? column);
+        query.Add("by", column.StartsWith("unit.", StringComparison.Ordinal) ? "unit" : view.Asked.By ?? column);
         query.Add("where", Narrow(view.Asked.Where, column, value));
         return $"/sources/{view.Dashboard.Source.Key}{query}";
     }

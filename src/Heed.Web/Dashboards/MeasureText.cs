@@ -1,5 +1,6 @@
 using System.Globalization;
 using Heed.Base.Sources;
+using Heed.Measures.Fields;
 using Heed.Measures.Scores;
 using Heed.Readings;
 using Heed.Web.Resources;
@@ -28,7 +29,8 @@ public static class MeasureText
     public static string Column(IStringLocalizer<Texts> text, Source source, string name)
     {
         var known = text[$"Column_{name}"];
-        return known.ResourceNotFound ? Field(source, name) : known.Value;
+        if (!known.ResourceNotFound) return known.Value;
+        return UnitLevels.LevelOf(name) is { } level ? text["Column_unit_Level", level] : Field(source, name);
     }
 
     /// <summary>One value of a column: a unit's name, a label's words, a language's own name; else as it is.</summary>
@@ -42,7 +44,9 @@ public static class MeasureText
         }
 
         var known = text[$"Value_{column}_{value}"];
-        return known.ResourceNotFound ? value : known.Value;
+        if (!known.ResourceNotFound) return known.Value;
+        // A region is often both an attribute and a unit; people know it by the unit's name.
+        return column == "region" ? units.GetValueOrDefault(value, value) : value;
     }
 
     /// <summary>The ends a score is drawn between; null where there are none.</summary>
@@ -51,5 +55,13 @@ public static class MeasureText
         MeasureUnits.Points => (-100, 100),
         MeasureUnits.Percent => (0, 100),
         _ => null,
+    };
+
+    /// <summary>The least and most a measure can be on a field; null where there is no such end.</summary>
+    public static (double? Least, double? Most) Range(string unit, FieldType field) => Scale(unit) is { } scale ? (scale.From, scale.To) : unit switch
+    {
+        MeasureUnits.ScalePoints => (field.Min, field.Max),
+        MeasureUnits.Seconds => (0, null),
+        _ => (null, null),
     };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Heed.Facts.Queries;
+using Heed.Understand.Dashboards;
 
 namespace Heed.Web.Dashboards;
 
@@ -19,7 +20,7 @@ public sealed record Period(string Name, DateOnly? From, DateOnly? To, TimeBucke
         return name switch
         {
             "30d" => new(name, today.AddDays(-29), today, TimeBucket.Day),
-            "90d" => new(name, today.AddDays(-89), today, TimeBucket.Week),
+            "90d" => new(name, today.AddDays(1 - ShowOverview.Days), today, TimeBucket.Week),
             "all" => new(name, null, null, TimeBucket.Month),
             _ => new("1y", today.AddDays(-364), today, TimeBucket.Month),
         };

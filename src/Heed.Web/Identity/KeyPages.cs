@@ -21,6 +21,13 @@ public static class KeyPages
             : Page.Of<KeysPage>(new { Caller = caller, Keys = keys, Made = text });
     }
 
+    /// <summary>Asks before a key ends: what uses it stops at once, and no one can bring it back.</summary>
+    public static async Task<IResult> AskRevoke(Guid id, Caller caller, ListApiKeys list, CancellationToken cancel)
+    {
+        var key = (await list.RunAsync(caller.Actor, cancel)).FirstOrDefault(k => k.Id == id && k.RevokedAt is null);
+        return key is null ? ErrorPages.Of(IdentityErrors.UnknownKey, caller) : Page.Of<RevokeKeyPage>(new { Caller = caller, Key = key });
+    }
+
     public static async Task<IResult> Revoke(Guid id, Caller caller, RevokeApiKey revoke, CancellationToken cancel)
     {
         var revoked = await revoke.RunAsync(id, caller.Actor, cancel);

@@ -10,7 +10,7 @@ public static class ReadingsApi
 {
     /// <summary>The question as it stands in an address.</summary>
     public sealed record Query(
-        string? Measure, string? Source, string? Field, string? By, string? Where, string? From, string? To, string? Every, string? Level, string? Method, string? Of, bool Explain = false);
+        string? Measure, string? Source, string? Field, string? By, string? Where, string? From, string? To, string? Every, string? Level, string? Method, string? Of, string? Explain);
 
     public static async Task<IResult> Get([AsParameters] Query query, Caller caller, GetReading getReading, CancellationToken cancel)
     {
@@ -30,6 +30,9 @@ public static class ReadingsApi
             if (!Enum.TryParse<TimeBucket>(text, true, out var bucket) || !Enum.IsDefined(bucket) || !text.All(char.IsAsciiLetter)) return ApiErrors.Parameter("every", "must be day, week, month, quarter or year.");
             every = bucket;
         }
+
+        var explain = false;
+        if (query.Explain is { Length: > 0 } wish && !bool.TryParse(wish, out explain)) return ApiErrors.Parameter("explain", "must be true or false.");
 
         Level level = default;
         if (query.Level is { Length: > 0 } share && !(double.TryParse(share, CultureInfo.InvariantCulture, out var value) && Level.TryCreate(value, out level)))
@@ -51,7 +54,7 @@ public static class ReadingsApi
             Method = query.Method,
             Of = Split(query.Of),
             Compare = true,
-            Explain = query.Explain,
+            Explain = explain,
         };
     }
 

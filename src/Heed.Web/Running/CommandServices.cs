@@ -32,7 +32,7 @@ public sealed class CommandServices(ServiceProvider services) : IAsyncDisposable
         if (await Get<FindWorkspace>().RunAsync(key, cancel) is { } workspace) return workspace;
         var all = await Get<FindWorkspace>().AllAsync(cancel);
         return all.Count == 0
-            ? Problem.NotFound("no-workspace", "There is no workspace here yet: run 'heed serve' and set up an owner, or 'heed user add', or 'heed demo'.")
+            ? Problem.NotFound("no-workspace", $"There is no workspace in {Get<DataFolder>().Path} yet: run 'heed serve' and set up an owner, or 'heed user add', or 'heed demo'.")
             : Problem.NotFound("unknown-workspace", $"Say which workspace with --workspace: {string.Join(", ", all.Select(w => w.Key))}.");
     }
 

@@ -11,6 +11,9 @@ public sealed class DataFolder(string path)
 
     public string Uploads => System.IO.Path.Combine(Path, "uploads");
 
+    /// <summary>Whether Heed made this folder some time ago.</summary>
+    public bool IsThere => Directory.Exists(Facts) || Directory.Exists(Keys);
+
     public void Create()
     {
         foreach (var folder in new[] { Path, Facts, Keys, Uploads }) Directory.CreateDirectory(folder);

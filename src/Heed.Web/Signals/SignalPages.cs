@@ -11,19 +11,24 @@ namespace Heed.Web.Signals;
 /// <summary>The signals behind a number.</summary>
 public static class SignalPages
 {
-    public sealed record Query(string? Source, string? Where, string? Period, string? From, string? To, string? After);
+    public sealed record Query(string? Source, string? Where, string? Period, string? From, string? To, string? After, string? Words)
+    {
+        public const string All = "all";
+    }
 
     public static async Task<IResult> List(
         [AsParameters] Query query, Caller caller, FindSignals find, SourceCatalogue catalogue, ListUnits units, TimeProvider time, CancellationToken cancel)
     {
         var sources = await catalogue.AllAsync(caller.Workspace.Id, cancel);
-        var source = query.Source is { Length: > 0 } key ? sources.FirstOrDefault(s => s.Key == key) : sources.FirstOrDefault(s => s.Mode == Mode.Identified);
-        if (source is null && query.Source is { Length: > 0 } unknown) return ErrorPages.Of(SourcesErrors.Unknown(unknown), caller);
+        // A source may be called "all" itself; then that is the one.
+        var source = sources.FirstOrDefault(s => s.Key == query.Source);
+        if (source is null && query.Source is { Length: > 0 } and not Query.All) return ErrorPages.Of(SourcesErrors.Unknown(query.Source), caller);
         var period = Period.Read(query.Period ?? "all", query.From, query.To, caller.Workspace.Zone, time);
-        var view = new SignalsView(sources, source, query.Where, period, await units.NamesAsync(caller.Actor, cancel));
-        if (source is null) return Page.Of<SignalsPage>(new { Caller = caller, View = view });
+        var view = new SignalsView(sources, source, query.Where, query.Words == "yes", period, await units.NamesAsync(caller.Actor, cancel));
+        IReadOnlyList<string> read = source is null ? [.. sources.Where(s => s.Mode == Mode.Identified).Select(s => s.Key)] : [source.Key];
+        if (read.Count == 0) return Page.Of<SignalsPage>(new { Caller = caller, View = view });
         _ = SignalCursor.TryRead(query.After, out var after);
-        var found = await find.RunAsync(new(source.Key, query.Where, period.From, period.To, after), caller.Actor, cancel);
+        var found = await find.RunAsync(new(read, query.Where, period.From, period.To, after, WithWords: view.WithWords), caller.Actor, cancel);
         return found.Failed(out var problem, out var page)
             ? Page.Of<SignalsPage>(new { Caller = caller, View = view with { Problem = problem } }, ProblemResults.StatusOf(problem.Kind))
             : Page.Of<SignalsPage>(new { Caller = caller, View = view with { Page = page } });

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -21,11 +22,13 @@ public static class SignalsApi
             ? PostManyAsync(request, caller, record, time, cancel)
             : PostOneAsync(request, caller, record, time, cancel);
 
-    public static async Task<IResult> List(string? source, string? where, string? cursor, int? limit, Caller caller, FindSignals find, SignalReader log, CancellationToken cancel)
+    public static async Task<IResult> List(string? source, string? where, string? cursor, string? limit, Caller caller, FindSignals find, CancellationToken cancel)
     {
         if (source is null) return ApiErrors.Parameter("source", "must be given.").ToResult();
+        var most = 100;
+        if (limit is { Length: > 0 } && !(int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out most) && most is >= 1 and <= 1_000)) return ApiErrors.Parameter("limit", "must be a whole number from 1 to 1000.").ToResult();
         if (!SignalCursor.TryRead(cursor, out var after)) return ApiErrors.Parameter("cursor", "must be one that an answer gave.").ToResult();
-        var found = await find.RunAsync(new(source, where, After: after, Limit: limit ?? 100), caller.Actor, cancel);
+        var found = await find.RunAsync(new([source], where, After: after, Limit: most), caller.Actor, cancel);
         if (found.Failed(out var problem, out var page)) return problem.ToResult();
         var buffer = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(buffer, s_options);
@@ -62,7 +65,7 @@ public static class SignalsApi
         }
         catch (JsonException malformed)
         {
-            return ApiErrors.BadJson($"line {malformed.LineNumber + 1}", malformed.Message).ToResult();
+            return ApiErrors.BadJson(malformed).ToResult();
         }
 
         if (read.Failed(out var problem, out var signal)) return problem.ToResult();
@@ -78,7 +81,7 @@ public static class SignalsApi
         while (await reader.ReadLineAsync(cancel) is { } line)
         {
             if (line.Length > LongestLine) lines.Add(ApiErrors.BadJson($"line {lines.Count + 1}", $"A line has at most {LongestLine} characters."));
-            else if (line.Length > 0) lines.Add(ReadLine(line, time.GetUtcNow()));
+            else if (line.Length > 0) lines.Add(ReadLine(line, lines.Count + 1, time.GetUtcNow()));
             if (lines.Count > MostLines) return Problem.Invalid("too-many-lines", $"Send at most {MostLines} lines at a time.").ToResult();
         }
 
@@ -92,7 +95,7 @@ public static class SignalsApi
         return TypedResults.Ok(new { answers });
     }
 
-    private static Result<Signal> ReadLine(string line, DateTimeOffset now)
+    private static Result<Signal> ReadLine(string line, int number, DateTimeOffset now)
     {
         try
         {
@@ -101,7 +104,7 @@ public static class SignalsApi
         }
         catch (JsonException malformed)
         {
-            return ApiErrors.BadJson("", malformed.Message);
+            return ApiErrors.BadJson(malformed, number);
         }
     }
 

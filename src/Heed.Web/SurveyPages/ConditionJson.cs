@@ -1,7 +1,7 @@
-using System.Text;
-using System.Text.Json;
+using Heed.Listen.Responses;
 using Heed.Listen.Surveys;
 using Heed.Measures.Expressions;
+using Heed.Measures.Fields;
 
 namespace Heed.Web.SurveyPages;
 
@@ -9,82 +9,29 @@ namespace Heed.Web.SurveyPages;
 public static class ConditionJson
 {
     /// <param name="condition">The condition.</param>
-    /// <param name="find">A question by its id: numbers compare as numbers also with a text that reads as one, written words compare with nothing.</param>
-    public static string Write(Expression condition, Func<string, Question?> find)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream)) Write(json, condition, find);
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
+    /// <param name="find">A question by its id.</param>
+    /// <param name="respondent">What is known of the respondent besides the answers, which stands in the condition as it is.</param>
+    public static string Write(Expression condition, Func<string, Question?> find, Respondent? respondent = null) =>
+        ExpressionJson.Write(condition, name => FieldOf(name, find) is { } field ? NameOnPage.Answer(Kind(field)) : Known(name, respondent));
 
-    private static void Write(Utf8JsonWriter json, Expression condition, Func<string, Question?> find)
+    private static string? Kind(AnswerField field) => field.Type switch
     {
-        json.WriteStartArray();
-        switch (condition)
+        null => "words",
+        { IsNumeric: true } => "number",
+        { Kind: FieldKind.Multi } => "many",
+        _ => null,
+    };
+
+    private static NameOnPage Known(string name, Respondent? respondent) => NameOnPage.Known(Value.Of(respondent?.Value(name)).AsText());
+
+    /// <summary>The field of a name: a question's id, or one with a row or part after it.</summary>
+    private static AnswerField? FieldOf(string name, Func<string, Question?> find)
+    {
+        for (var end = name.Length; end > 0; end = name.LastIndexOf('.', end - 1))
         {
-            case Expression.And and:
-                json.WriteStringValue("and");
-                Write(json, and.Left, find);
-                Write(json, and.Right, find);
-                break;
-            case Expression.Or or:
-                json.WriteStringValue("or");
-                Write(json, or.Left, find);
-                Write(json, or.Right, find);
-                break;
-            case Expression.Not not:
-                json.WriteStringValue("not");
-                Write(json, not.Inner, find);
-                break;
-            case Expression.Compare { Name: var name } when IsText(find(name)):
-            case Expression.In { Name: var other } when IsText(find(other)):
-                json.WriteStringValue("never");
-                break;
-            case Expression.Compare compare:
-                json.WriteStringValue(compare.Operator.ToString());
-                json.WriteStringValue(compare.Name);
-                Write(json, compare.Value, IsNumber(find(compare.Name)));
-                break;
-            case Expression.In among:
-                json.WriteStringValue("In");
-                json.WriteStringValue(among.Name);
-                foreach (var value in among.Values) Write(json, value, IsNumber(find(among.Name)));
-                break;
-            case Expression.Answered answered:
-                json.WriteStringValue(IsText(find(answered.Name)) ? "written" : "answered");
-                json.WriteStringValue(answered.Name);
-                break;
+            if (find(name[..end]) is { } question) return question.Fields().FirstOrDefault(f => f.Name == name);
         }
 
-        json.WriteEndArray();
+        return null;
     }
-
-    /// <summary>A number, a text, a day in a list of its own; null for what the question's answers can't be compared with.</summary>
-    private static void Write(Utf8JsonWriter json, Constant constant, bool asNumber)
-    {
-        switch (constant)
-        {
-            case var any when asNumber && ExpressionEvaluation.AsNumber(any) is { } value:
-                json.WriteNumberValue(value);
-                break;
-            case var _ when asNumber:
-                json.WriteNullValue();
-                break;
-            case Constant.Number number:
-                json.WriteNumberValue(number.Value);
-                break;
-            case Constant.Text text:
-                json.WriteStringValue(text.Value);
-                break;
-            case Constant.Day day:
-                json.WriteStartArray();
-                json.WriteStringValue(day.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-                json.WriteEndArray();
-                break;
-        }
-    }
-
-    private static bool IsNumber(Question? question) => question?.Fields() is [{ Type.IsNumeric: true }];
-
-    private static bool IsText(Question? question) => question is { Type: QuestionType.Text };
 }

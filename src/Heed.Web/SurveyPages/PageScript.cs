@@ -10,7 +10,7 @@ public sealed class PageScript(IWebHostEnvironment environment)
 {
     public const string Address = "/survey/page.js";
 
-    private static readonly string[] s_parts = ["survey.js", "parts.js", "send.js"];
+    private static readonly string[] s_parts = ["logic.js", "survey.js", "parts.js", "send.js"];
     private readonly Lazy<(byte[] Plain, byte[] Compressed)> _kept = new(() => Read(environment.WebRootFileProvider));
 
     public static IResult Get(HttpContext context, PageScript script)

@@ -12,7 +12,7 @@ public static class QuestionHtml
         var group = IsGroup(question);
         var element = group ? "fieldset" : "div";
         html.Raw($"<{element}").Attribute("class", $"question {question.Type.ToString().ToLowerInvariant()}{(OnlyBrought(question) ? " brought" : "")}").Attribute("id", $"at-{question.Id}")
-            .Attribute("data-if", visit.Survey.Condition(question.ShowIf) is { } condition ? ConditionJson.Write(condition, visit.Survey.Find) : null)
+            .Attribute("data-if", visit.Survey.Condition(question.ShowIf) is { } condition ? ConditionJson.Write(condition, visit.Survey.Find, visit.Walk.Respondent) : null)
             .AttributeIf(!asked, "hidden").Attribute("aria-describedby", group ? view.Described : null)
             .AttributeIf(group && !asked, "disabled").Raw(">");
         Ask(view, group);

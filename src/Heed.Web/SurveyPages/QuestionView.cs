@@ -62,7 +62,7 @@ public sealed record QuestionView(Html Html, SurveyVisit Visit, Question Questio
     /// <summary>The condition of a choice or row for the script, and its absence where it does not hold.</summary>
     public Html If(Choice choice)
     {
-        if (Visit.Survey.Condition(choice.ShowIf) is { } condition) Html.Attribute("data-if", ConditionJson.Write(condition, Visit.Survey.Find)).AttributeIf(!IsOffered(choice), "hidden");
+        if (Visit.Survey.Condition(choice.ShowIf) is { } condition) Html.Attribute("data-if", ConditionJson.Write(condition, Visit.Survey.Find, Visit.Walk.Respondent)).AttributeIf(!IsOffered(choice), "hidden");
         return Html;
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Heed.Base.Results;
 using Heed.Base.Signals;
+using Heed.Listen.Quotas;
 using Heed.Listen.Responses;
 using Heed.Listen.Surveys;
 using Heed.Listen.Uploads;
@@ -45,7 +46,8 @@ public static class SurveyPagesApi
     }
 
     private static async Task<IResult> Answer(
-        string survey, HttpContext context, FindPublishedSurvey find, RecordResponse record, TakeFiles files, KeepUploads keep, Ticket ticket, TimeProvider time, CancellationToken cancel)
+        string survey, HttpContext context, FindPublishedSurvey find, RecordResponse record, TakeFiles files, KeepUploads keep, FindFullQuota quotas, Ticket ticket, TimeProvider time,
+        CancellationToken cancel)
     {
         KeepNowhere(context.Response);
         var current = await find.RunAsync(survey, cancel);
@@ -62,6 +64,7 @@ public static class SurveyPagesApi
         if (IsOver(visit, ticket)) return Page(context, found, ShellHtml.Message(words, words["TimeUpTitle"], words.Format("TimeUp", found!.Definition.TimeLimit!), found), StatusCodes.Status410Gone);
         visit = await files.RunAsync(visit, form, cancel);
         var outcome = AnswerPage.Take(visit, form.ContainsKey("back"), [.. form["seen"].OfType<string>()]);
+        if (await quotas.RunAsync(found!, (outcome.Show ?? outcome.Finished!).Walk, (outcome.Show ?? outcome.Finished!).Answers, cancel) is { } full) return QuotaFull(context, found!, full, words);
         if (outcome.Show is { } show) return Page(context, found, FormHtml.Write(show), show.Faults.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
 
         var finished = outcome.Finished!;
@@ -73,6 +76,7 @@ public static class SurveyPagesApi
             return TypedResults.Redirect($"/s/{found!.Address}?thanks=1&lang={Uri.EscapeDataString(words.Language)}&r={Uri.EscapeDataString(ticket.Write(Ticket.Receipt, finished.Id))}", permanent: false, preserveMethod: false);
         }
 
+        if (QuotasErrors.FullOf(problem, found!.Definition) is { } late) return QuotaFull(context, found, late, words);
         if (problem.Kind == ProblemKind.Unavailable) context.Response.Headers.RetryAfter = "5";
         // The answers stay on the page, with the same id: sending again stores them once.
         var status = problem.Kind == ProblemKind.Unavailable ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status422UnprocessableEntity;
@@ -90,6 +94,12 @@ public static class SurveyPagesApi
 
         var own = survey.Definition.Closed?.GetValueOrDefault(words.Language);
         return Page(context, survey, ShellHtml.Message(words, words["ClosedTitle"], own ?? words["Closed"], survey), StatusCodes.Status410Gone);
+    }
+
+    private static ContentHttpResult QuotaFull(HttpContext context, PublishedSurvey survey, Quota quota, SurveyWords words)
+    {
+        var text = quota.Text?.GetValueOrDefault(words.Language) ?? quota.Text?.GetValueOrDefault(survey.Definition.DefaultLanguage) ?? words["QuotaFull"];
+        return Page(context, survey, ShellHtml.Message(words, words["QuotaFullTitle"], text, survey), StatusCodes.Status409Conflict);
     }
 
     // A little longer than told, for the way there and back.

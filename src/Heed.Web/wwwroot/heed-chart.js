@@ -1,8 +1,11 @@
 // <heed-chart kind="trend|bars" unit="…" low="…" high="…"> draws the table inside it; without scripts the table is the chart.
+// low and high: the ends the values can't pass; the axis does not either. A row with data-open is not over yet: its line is dashed.
 // Rows: a heading cell, then cells with data-value and, where there is an interval, data-low and data-high.
 const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const css = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 const number = (cell, name) => cell?.dataset[name] ? Number(cell.dataset[name]) : null;
+
+const duration = seconds => seconds >= 5400 ? +(seconds / 3600).toFixed(1) + ' h' : seconds >= 90 ? +(seconds / 60).toFixed(1) + ' min' : +seconds.toFixed(1) + ' s';
 
 class HeedChart extends HTMLElement {
   async connectedCallback() {
@@ -28,7 +31,7 @@ class HeedChart extends HTMLElement {
   rows() {
     return [...this.querySelectorAll('tbody tr')].map(row => {
       const cell = row.querySelector('[data-value]');
-      return { name: row.querySelector('th').textContent.trim(), text: row.dataset.text ?? '', tone: row.dataset.tone, value: number(cell, 'value'), low: number(cell, 'low'), high: number(cell, 'high') };
+      return { name: row.querySelector('th').textContent.trim(), text: row.dataset.text ?? '', tone: row.dataset.tone, open: row.dataset.open === 'true', value: number(cell, 'value'), low: number(cell, 'low'), high: number(cell, 'high') };
     });
   }
 
@@ -46,7 +49,7 @@ class HeedChart extends HTMLElement {
       xAxis: { type: 'category', data: rows.map(r => r.name), axisTick: { show: false }, axisLine: { lineStyle: { color: line } }, axisLabel: { color: quiet, hideOverlap: true } },
       yAxis: {
         type: 'value', min: this.limit('low'), max: this.limit('high'), ...this.span(rows),
-        splitLine: { lineStyle: { color: line } }, axisLabel: { color: quiet },
+        splitLine: { lineStyle: { color: line } }, axisLabel: { color: quiet, formatter: this.hasAttribute('durations') ? duration : undefined },
         name: this.getAttribute('unit') ?? '', nameTextStyle: { color: quiet, align: 'left' }, nameGap: 10,
       },
     };
@@ -54,16 +57,17 @@ class HeedChart extends HTMLElement {
     this.chart.setOption({ ...base, series: this.getAttribute('kind') === 'bars' ? this.bars(rows, accent) : this.trend(rows, accent) }, true);
   }
 
-  // A trend's axis holds the whole band, not only the line.
+  // A trend's axis holds the whole band, not only the line; the few answers of a stretch still going on do not stretch it.
   span(rows) {
-    const ends = rows.flatMap(r => [r.low ?? r.value, r.high ?? r.value]).filter(v => v !== null);
+    const ends = rows.flatMap(r => r.open ? [r.value] : [r.low ?? r.value, r.high ?? r.value]).filter(v => v !== null);
     if (this.getAttribute('kind') !== 'trend' || ends.length === 0) return {};
     const [low, high] = [Math.min(...ends), Math.max(...ends)];
     const step = 10 ** Math.floor(Math.log10(Math.max(high - low, 1e-9))) / 2;
-    return { min: Math.floor(low / step) * step, max: Math.ceil(high / step) * step };
+    const [least, most] = [this.limit('low') ?? -Infinity, this.limit('high') ?? Infinity];
+    return { min: Math.max(least, Math.floor(low / step) * step), max: Math.min(most, Math.ceil(high / step) * step) };
   }
 
-  limit(name) { return this.hasAttribute(name) ? Number(this.getAttribute(name)) : undefined; }
+  limit(name) { return this.getAttribute(name) ? Number(this.getAttribute(name)) : undefined; }
 
   bars(rows, accent) {
     return [{
@@ -76,7 +80,7 @@ class HeedChart extends HTMLElement {
     return [
       {
         // One band from low to high; a gap in the numbers stays a gap.
-        type: 'custom', silent: true, z: 1,
+        type: 'custom', silent: true, clip: true, z: 1,
         data: rows.map((r, i) => [i, r.low, r.high]),
         renderItem: (params, api) => {
           const i = api.value(0), here = rows[i], next = rows[i + 1];
@@ -86,8 +90,13 @@ class HeedChart extends HTMLElement {
         },
       },
       {
-        type: 'line', data: rows.map(r => r.value), connectNulls: false, symbol: 'circle', symbolSize: rows.length > 60 ? 0 : 6, showSymbol: rows.length <= 60,
+        type: 'line', data: rows.map(r => r.open ? null : r.value), connectNulls: false, symbol: 'circle', symbolSize: rows.length > 60 ? 0 : 6, showSymbol: rows.length <= 60,
         lineStyle: { color: accent, width: 2.5 }, itemStyle: { color: accent }, z: 3,
+      },
+      {
+        // From the last finished stretch to the one still going on.
+        type: 'line', data: rows.map((r, i) => r.open || rows[i + 1]?.open ? r.value : null), connectNulls: false, symbol: (value, { dataIndex }) => rows[dataIndex].open ? 'emptyCircle' : 'none', symbolSize: 6,
+        lineStyle: { color: accent, width: 2, type: 'dashed' }, itemStyle: { color: accent }, z: 3,
       },
     ];
   }

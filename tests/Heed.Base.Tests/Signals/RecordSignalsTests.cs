@@ -41,9 +41,21 @@ public abstract class RecordSignalsTests(DatabaseEngine engine) : DatabaseTests(
 
         var source = await SourceAsync();
         (source.Kind, source.Title, source.Mode).ShouldBe(("survey", "shop", Mode.Identified));
-        source.Fields.Select(f => (f.Name, f.Type)).ShouldBe([("nps", "number"), ("why", "code"), ("also", "multi")], ignoreOrder: true);
+        source.Fields.Select(f => (f.Name, f.Type)).ShouldBe([("nps", "nps"), ("why", "code"), ("also", "multi")], ignoreOrder: true);
         source.Attributes.ShouldBe(["country"]);
         source.Texts.ShouldBe(["comment"]);
+    }
+
+    [DatabaseTheory]
+    [InlineData(0, "nps")]
+    [InlineData(10, "nps")]
+    [InlineData(11, "number")]
+    [InlineData(-40, "number")]
+    [InlineData(7.5, "number")]
+    public async Task A_field_called_nps_is_one_where_its_first_value_could_be_an_answer(double first, string type)
+    {
+        (await Record().RunAsync([Signal(1, ("nps", FieldValue.Of(first)), ("score", FieldValue.Of(first)))], _actor, default))[0].Value.ShouldBeTrue();
+        (await SourceAsync()).Fields.Select(f => (f.Name, f.Type)).ShouldBe([("nps", type), ("score", "number")], ignoreOrder: true);
     }
 
     [DatabaseFact]

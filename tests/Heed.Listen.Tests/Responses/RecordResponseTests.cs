@@ -1,7 +1,6 @@
 using Heed.Base.Database;
 using Heed.Base.Results;
 using Heed.Listen.Responses;
-using Heed.Listen.Surveys;
 using Heed.Listen.Tests.Surveys;
 using Heed.Measures.Fields;
 using Heed.TestSupport;
@@ -86,8 +85,6 @@ public abstract class RecordResponseTests(DatabaseEngine engine) : SurveyTests(e
         (await Record.RunAsync(closed, Response(9), default)).Problem!.Kind.ShouldBe(ProblemKind.Conflict);
         (await StoredAsync()).ShouldBeEmpty();
     }
-
-    private async Task<PublishedSurvey> AnsweredAsync(string key, string json) => (await Find.RunAsync((await PublishedAsync(key, json)).Address, default))!;
 
     private static RecordResponse.Input Response(int nps) => new(s_id, new(new Dictionary<string, FieldValue> { ["nps"] = FieldValue.Of(nps) }, Answers.None.Texts));
 }

@@ -41,7 +41,7 @@ public abstract class SurveyTests(DatabaseEngine engine) : DatabaseTests(engine)
         Save = new(Database, Clock);
         Publish = new(Database, new RegisterSource(Database, Clock), Sources, Find, Clock);
         Close = new(Database, Find, Clock);
-        Record = new(Log, Clock);
+        Record = new(Log, new(Database, new SignalReader(Database), Clock), Clock);
     }
 
     public override async Task DisposeAsync()
@@ -64,6 +64,8 @@ public abstract class SurveyTests(DatabaseEngine engine) : DatabaseTests(engine)
         published.Problem.ShouldBeNull();
         return published.Value;
     }
+
+    protected async Task<PublishedSurvey> AnsweredAsync(string key, string json) => (await Find.RunAsync((await PublishedAsync(key, json)).Address, default))!;
 
     protected async Task<IReadOnlyList<Signal>> StoredAsync(Actor? actor = null)
     {

@@ -81,6 +81,34 @@ public class NpsTests
         Nps.Compute(Tallies.Nps(30, 0, 0), Context with { Method = IntervalMethods.Wald }).Warnings.ShouldBe([Warnings.NoSpread]);
     }
 
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 0)]
+    public void With_one_answer_the_adjusted_interval_misses_the_score_and_a_warning_says_so(int promoters, int detractors)
+    {
+        var estimate = Nps.Compute(Tallies.Nps(promoters, 0, detractors), Context);
+        estimate.Value.ShouldBe(100 * (promoters - detractors));
+        Math.Abs(estimate.High!.Value + estimate.Low!.Value).ShouldBe(50, 1e-9);
+        estimate.IntervalHoldsValue.ShouldBeFalse();
+        estimate.Warnings.ShouldContain(Warnings.ValueOutside);
+
+        var difference = Nps.Compare(Tallies.Nps(promoters, 0, detractors), Tallies.Nps(20, 20, 20), Context);
+        difference.Warnings.Contains(Warnings.ValueOutside).ShouldBe(!difference.IntervalHoldsValue);
+    }
+
+    [Fact]
+    public void From_two_answers_on_the_adjusted_interval_holds_the_score()
+    {
+        for (var n = 2; n < 40; n++)
+        {
+            for (var promoters = 0; promoters <= n; promoters++)
+            {
+                var estimate = Nps.Compute(Tallies.Nps(promoters, 0, n - promoters), Context);
+                estimate.IntervalHoldsValue.ShouldBeTrue($"{promoters} of {n}");
+            }
+        }
+    }
+
     [SeededProperty]
     public void Swapping_promoters_and_detractors_negates_the_score(NonNegativeInt promoters, NonNegativeInt passives, PositiveInt detractors)
     {

@@ -31,6 +31,7 @@ public sealed class ReadingsApiTests(ReadingsApiTests.Shared shared) : IClassFix
         var first = await PostAsync(lines);
         first.Select(a => a.TryGetProperty("added", out var added) ? added.GetBoolean() : (bool?)null).ShouldBe([true, null, null, true, null]);
         first[1].GetProperty("problem").GetString().ShouldBe("bad-json");
+        first[1].GetProperty("detail").GetString()!.ShouldContain("at line 2, position 3 it stops being JSON");
         first[4].GetProperty("errors")[0].GetProperty("path").GetString().ShouldBe("colour");
 
         var second = await PostAsync(lines);
@@ -90,6 +91,7 @@ public sealed class ReadingsApiTests(ReadingsApiTests.Shared shared) : IClassFix
     [InlineData("measure=mean&source=bad&level=NaN", "level")]
     [InlineData("measure=mean&source=bad&where=score%20%3E", "where")]
     [InlineData("measure=mean&source=bad&by=a,b,c,d", "by")]
+    [InlineData("measure=mean&source=bad&explain=perhaps", "explain")]
     public async Task A_bad_parameter_is_named_in_a_problem(string query, string path)
     {
         await PostAsync([Line(500, "bad", "\"values\":{\"score\":1}")]);
@@ -103,6 +105,35 @@ public sealed class ReadingsApiTests(ReadingsApiTests.Shared shared) : IClassFix
         problem.GetProperty("type").GetString().ShouldStartWith("urn:heed:problem:");
         problem.GetProperty("detail").GetString().ShouldNotBeNullOrEmpty();
         problem.GetProperty("errors")[0].GetProperty("path").GetString().ShouldBe(path);
+    }
+
+    [Theory]
+    [InlineData("ten")]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("1001")]
+    [InlineData("1.5")]
+    public async Task A_bad_limit_is_named_in_a_problem(string limit)
+    {
+        using var client = Reader();
+        using var answer = await client.GetAsync($"/api/v1/signals?source=bad&limit={limit}");
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+        problem.GetProperty("errors")[0].GetProperty("path").GetString().ShouldBe("limit");
+    }
+
+    [Theory]
+    [InlineData("{ not json", "line 1, position 3")]
+    [InlineData("{\"source\":\"x\",\n \"values\":{,}}", "line 2, position 12")]
+    [InlineData("", "line 1, position 1")]
+    public async Task Broken_json_is_told_by_its_place_in_our_own_words(string body, string place)
+    {
+        using var client = shared.Server.WithKey(shared.Server.Ours.WriteKey);
+        using var answer = await client.PostAsync("/api/v1/signals", new StringContent(body, Encoding.UTF8, "application/json"));
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var text = await answer.Content.ReadAsStringAsync();
+        JsonDocument.Parse(text).RootElement.GetProperty("detail").GetString()!.ShouldContain($"at {place} it stops being JSON");
+        foreach (var leak in new[] { "System.", "LineNumber", "BytePosition", "token", "reader" }) text.ShouldNotContain(leak);
     }
 
     private static Guid Id(int number) => new($"01900000-0000-7000-8000-{number:000000000000}");

@@ -18,11 +18,20 @@ public sealed class HeedProcess : IDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>What the program said so far.</summary>
+    public string Said
+    {
+        get
+        {
+            lock (_said) return string.Join('\n', _said);
+        }
+    }
+
     /// <summary>Starts a server on a data folder and waits until it answers.</summary>
-    public static async Task<HeedProcess> ServeAsync(string data, IReadOnlyDictionary<string, string>? environment = null)
+    public static async Task<HeedProcess> ServeAsync(string data, IReadOnlyDictionary<string, string>? environment = null, string[]? command = null)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = Start(["serve", "--data", data, "--urls", address.ToString().TrimEnd('/')]);
+        var start = Start([.. command ?? ["serve"], "--data", data, "--urls", address.ToString().TrimEnd('/')]);
         foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
         var heed = new HeedProcess(Process.Start(start)!, address);
         heed._process.OutputDataReceived += (_, line) => heed.Hear(line.Data);
@@ -34,9 +43,16 @@ public sealed class HeedProcess : IDisposable
     }
 
     /// <summary>Runs a command to its end.</summary>
-    public static async Task<(int Code, string Output, string Errors)> RunAsync(params string[] arguments)
+    public static Task<(int Code, string Output, string Errors)> RunAsync(params string[] arguments) => TypeAsync("", arguments);
+
+    /// <summary>The same, with something on standard input.</summary>
+    public static async Task<(int Code, string Output, string Errors)> TypeAsync(string typed, params string[] arguments)
     {
-        using var process = Process.Start(Start(arguments))!;
+        var start = Start(arguments);
+        start.RedirectStandardInput = true;
+        using var process = Process.Start(start)!;
+        await process.StandardInput.WriteAsync(typed);
+        process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));

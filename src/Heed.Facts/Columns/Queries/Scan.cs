@@ -113,6 +113,10 @@ internal sealed class Scan
             case Expression.In values:
                 CheckHoldsValues(values.Name);
                 break;
+            case Expression.Answered:
+                break;
+            default:
+                throw new FactsException(FilterShape.Reject(expression)?.Message ?? "unknown condition");
         }
     }
 }

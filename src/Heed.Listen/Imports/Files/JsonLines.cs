@@ -58,14 +58,8 @@ internal sealed class JsonLines : IDisposable
         }
         catch (JsonException wrong)
         {
-            Broken = $"is not one JSON object a line, byte {wrong.BytePositionInLine + 1}: {Reason(wrong.Message)}";
+            Broken = $"is not one JSON object a line, as byte {wrong.BytePositionInLine + 1} shows";
         }
-    }
-
-    private static string Reason(string message)
-    {
-        var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return (end < 0 ? message : message[..end]).TrimEnd('.');
     }
 
     public void Dispose()

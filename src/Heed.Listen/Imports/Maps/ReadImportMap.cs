@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Heed.Base.Results;
@@ -42,7 +43,10 @@ public static class ReadImportMap
     {
         if (wrong.Message.Contains("could not be mapped", StringComparison.Ordinal)) return "is not a member of an import map.";
         if (wrong.Message.Contains("Duplicate", StringComparison.OrdinalIgnoreCase)) return "stands twice.";
-        var end = wrong.Message.IndexOf(" Path: ", StringComparison.Ordinal);
-        return end < 0 ? wrong.Message : wrong.Message[..end];
+        // Our own converters say what they want; the reader's own words are about its types.
+        if (wrong.Message.StartsWith("must be ", StringComparison.Ordinal)) return wrong.Message.Split(" Path: ")[0];
+        return wrong.InnerException is JsonException
+            ? string.Create(CultureInfo.InvariantCulture, $"is where the map stops being JSON, at line {wrong.LineNumber + 1}, position {wrong.BytePositionInLine + 1}.")
+            : "is of another kind than a map has there; docs/imports.md shows each member.";
     }
 }

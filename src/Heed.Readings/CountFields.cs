@@ -1,0 +1,61 @@
+using Heed.Base.Results;
+using Heed.Base.Sources;
+using Heed.Base.Units;
+using Heed.Base.Workspaces;
+using Heed.Facts;
+using Heed.Facts.Queries;
+using Heed.Measures.Fields;
+
+namespace Heed.Readings;
+
+/// <summary>Counts every field of a source at once, for pages that show all that was asked. What would tell on someone is not counted.</summary>
+public sealed class CountFields(IFactStore facts, SourceCatalogue catalogue, FindWorkspace workspaces, ListUnits listUnits)
+{
+    public sealed record Input(string Source, string? Where = null, DateOnly? From = null, DateOnly? To = null);
+
+    /// <param name="Source">What was counted.</param>
+    /// <param name="Rows">Signals that pass the filter; null where so few that it is not shown.</param>
+    /// <param name="Fields">By name; null where hidden.</param>
+    public sealed record Counted(Source Source, long? Rows, IReadOnlyDictionary<string, Tally?> Fields);
+
+    public async Task<Result<Counted>> RunAsync(Input input, Actor actor, CancellationToken cancel)
+    {
+        if (input.From > input.To) return ReadingsErrors.BadRange;
+        if (await catalogue.FindAsync(actor.Workspace, input.Source, cancel) is not { } source) return SourcesErrors.Unknown(input.Source);
+        if (Filter.Parse(input.Where).Failed(out var problem, out var where)) return problem;
+        var zone = (await workspaces.RunAsync(actor.Workspace, cancel))!.Zone;
+        var units = await listUnits.RunAsync(actor, cancel);
+        var query = new FactQuery
+        {
+            Workspace = actor.Workspace.Value,
+            Sources = [source.Key],
+            Where = where.Condition is { } condition ? UnitLevels.Expand(condition, units) : null,
+            Range = DayRange.Of(input.From, input.To, zone),
+            Zone = zone,
+        };
+        var floor = AnonymityFloor.Applies([source]);
+        Dictionary<string, Tally?> fields = new(StringComparer.Ordinal);
+        long rows;
+        try
+        {
+            rows = (await CountAsync(query, cancel)).Rows;
+            // A field nobody has answered yet is declared, but not known to the facts.
+            var heard = (await facts.ColumnsAsync(query.Workspace, source.Key, cancel)).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
+            foreach (var field in source.Fields)
+            {
+                cancel.ThrowIfCancellationRequested();
+                var tally = heard.Contains(field.Name) ? await CountAsync(query with { Field = field.Name }, cancel) : new Tally { Rows = rows };
+                fields[field.Name] = floor && AnonymityFloor.TellsTooMuch(tally) ? null : tally;
+            }
+        }
+        catch (FactsException refused)
+        {
+            return ReadingsErrors.BadQuestion(refused.Message);
+        }
+
+        return new Counted(source, floor && rows < AnonymityFloor.Numbers ? null : rows, fields);
+    }
+
+    private async Task<Tally> CountAsync(FactQuery query, CancellationToken cancel) =>
+        (await facts.CountAsync(query, cancel)).Groups.Select(g => g.Tally).Aggregate(Tally.Empty, (a, b) => a.Merge(b));
+}

@@ -1,0 +1,44 @@
+using Heed.Base.Results;
+using Heed.Base.Sources;
+using Heed.Base.Units;
+using Heed.Base.Workspaces;
+using Heed.Facts;
+using Heed.Facts.Queries;
+using Heed.Measures.Expressions;
+
+namespace Heed.Understand.Dashboards;
+
+/// <summary>Says what can be asked of a source: its measures, and the columns in which something stands.</summary>
+public sealed class OfferDashboard(SourceCatalogue catalogue, IFactStore facts, ListUnits listUnits)
+{
+    private static readonly string[] s_dimensions = [Dimensions.Touchpoint, Dimensions.Channel, Dimensions.Language];
+
+    public async Task<Result<DashboardOffer>> RunAsync(string key, Actor actor, CancellationToken cancel)
+    {
+        if (await catalogue.FindAsync(actor.Workspace, key, cancel) is not { } source) return SourcesErrors.Unknown(key);
+        var heard = (await facts.ColumnsAsync(actor.Workspace.Value, key, cancel)).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
+        List<string> columns = [];
+        if (await HoldsAsync(Dimensions.Unit, key, actor, cancel)) columns.AddRange([Dimensions.Unit, .. Levels(await listUnits.RunAsync(actor, cancel))]);
+        foreach (var dimension in s_dimensions)
+        {
+            if (await HoldsAsync(dimension, key, actor, cancel)) columns.Add(dimension);
+        }
+
+        columns.AddRange(source.Attributes.Where(heard.Contains));
+        columns.AddRange(source.Fields.Where(f => heard.Contains(f.Name) && (f.FieldType().IsCoded || f.FieldType().IsScale)).Select(f => f.Name));
+        return new DashboardOffer(source, MeasureChoices.Of(source), columns);
+    }
+
+    private async Task<bool> HoldsAsync(string dimension, string source, Actor actor, CancellationToken cancel)
+    {
+        var counted = await facts.CountAsync(new FactQuery { Workspace = actor.Workspace.Value, Sources = [source], Where = new Expression.Answered(dimension) }, cancel);
+        return counted.Groups.Any(g => g.Tally.Rows > 0);
+    }
+
+    /// <summary>The tree's levels that have several units, the lowest first; its last level is the units themselves.</summary>
+    private static IEnumerable<string> Levels(UnitTree tree)
+    {
+        var units = tree.All.CountBy(u => tree.Path(u.Code).Count).ToList();
+        return units.Where(level => level.Value > 1 && level.Key < units.Max(l => l.Key)).OrderByDescending(level => level.Key).Select(level => $"{Dimensions.Unit}.{level.Key}");
+    }
+}
