@@ -1,4 +1,5 @@
 using Heed.Understand.Dashboards;
+using Heed.Understand.Planning;
 using Heed.Understand.Results;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +14,7 @@ public static class UnderstandModule
         services.AddSingleton<ShowOverview>();
         services.AddSingleton<LatestComments>();
         services.AddSingleton<ShowResults>();
+        services.AddSingleton<PlanAnswers>();
         return services;
     }
 }

@@ -4,6 +4,7 @@ using Heed.Web.Access;
 using Heed.Web.Dashboards;
 using Heed.Web.Design;
 using Heed.Web.Identity;
+using Heed.Web.Planning;
 using Heed.Web.Readings;
 using Heed.Web.Results;
 using Heed.Web.Running;
@@ -56,6 +57,7 @@ public static class Routes
         var viewers = all.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Viewer)).ExcludeFromDescription();
         viewers.MapGet("/", DashboardPages.Overview);
         viewers.MapGet("/sources/{key}", DashboardPages.Show);
+        viewers.MapGet("/sources/{key}/plan", PlanPages.Show);
         viewers.MapGet("/signals", SignalPages.List);
         viewers.MapGet("/signals/{id:guid}", SignalPages.Show);
         viewers.MapGet("/units", UnitPages.List);

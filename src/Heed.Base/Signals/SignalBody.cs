@@ -17,7 +17,10 @@ public static class SignalBody
     [ThreadStatic]
     private static Utf8JsonWriter? s_writer;
 
-    public static string Write(Signal signal)
+    public static string Write(Signal signal) => Encoding.UTF8.GetString(WriteUtf8(signal));
+
+    /// <summary>The same as bytes, good until this thread writes the next.</summary>
+    public static ReadOnlySpan<byte> WriteUtf8(Signal signal)
     {
         var buffer = s_buffer ??= new(1024);
         var writer = s_writer ??= new(buffer, s_options);
@@ -27,7 +30,7 @@ public static class SignalBody
         WriteParts(writer, signal);
         writer.WriteEndObject();
         writer.Flush();
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return buffer.WrittenSpan;
     }
 
     /// <summary>The three parts, into an object already begun.</summary>
@@ -52,16 +55,8 @@ public static class SignalBody
     /// <summary>Reads a body back, into the rest of a signal.</summary>
     public static Signal Read(Signal rest, string body)
     {
-        using var document = JsonDocument.Parse(body);
-        var root = document.RootElement;
-        return rest with
-        {
-            Values = root.TryGetProperty("values", out var values)
-                ? values.EnumerateObject().ToDictionary(p => p.Name, p => ReadValue(p.Value), StringComparer.Ordinal)
-                : SignalParts.NoValues,
-            Texts = ReadStrings(root, "texts"),
-            Attributes = ReadStrings(root, "attributes"),
-        };
+        var (values, texts, attributes) = SignalBodyReader.Read(body);
+        return rest with { Values = values, Texts = texts, Attributes = attributes };
     }
 
     private static void Write(Utf8JsonWriter writer, FieldValue value)
@@ -85,14 +80,6 @@ public static class SignalBody
         }
     }
 
-    private static FieldValue ReadValue(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Number => FieldValue.Of(element.GetDouble()),
-        JsonValueKind.String => FieldValue.Of(element.GetString()!),
-        JsonValueKind.Array => new FieldValue.Codes([.. element.EnumerateArray().Select(e => e.GetString()!)]),
-        _ => FieldValue.NotApplicable.Value,
-    };
-
     private static void WriteStrings(Utf8JsonWriter writer, string name, IReadOnlyDictionary<string, string> strings)
     {
         if (strings.Count == 0) return;
@@ -100,8 +87,4 @@ public static class SignalBody
         foreach (var (key, value) in strings) writer.WriteString(key, value);
         writer.WriteEndObject();
     }
-
-    private static IReadOnlyDictionary<string, string> ReadStrings(JsonElement root, string name) => root.TryGetProperty(name, out var strings)
-        ? strings.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString()!, StringComparer.Ordinal)
-        : SignalParts.NoTexts;
 }

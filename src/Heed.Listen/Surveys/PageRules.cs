@@ -32,6 +32,7 @@ internal static class PageRules
         for (var c = 0; c < survey.Computed.Count; c++)
         {
             if (ids.Contains(survey.Computed[c].Id)) places.Add(new($"computed[{c}].id", $"\"{survey.Computed[c].Id}\" is the id of a question."));
+            else if (!answerable.Contains(survey.Computed[c].Id)) SurveyRules.Condition(places, $"computed[{c}].as", SettingsRules.AsCondition(survey.Computed[c]), answerable);
         }
     }
 

@@ -70,14 +70,40 @@ public static class SurveyJson
         _ => false,
     };
 
-    // The framework's message names its own types and repeats the path; people get the part that helps them.
+    // The framework's message names its own types and repeats the path; people get the rule.
     private static string Explain(string message)
     {
         var end = message.IndexOf(" Path: ", StringComparison.Ordinal);
-        var text = (end < 0 ? message : message[..end])
-            .Replace("The JSON value could not be converted to", "The value does not fit", StringComparison.Ordinal)
-            .Replace("Heed.Listen.Surveys.", "", StringComparison.Ordinal);
-        var member = text.IndexOf(", but no", StringComparison.Ordinal);
-        return member < 0 ? text : text[..member] + " is missing.";
+        var text = end < 0 ? message : message[..end];
+        const string converting = "The JSON value could not be converted to ";
+        if (text.StartsWith(converting, StringComparison.Ordinal)) return "must be " + Expected(text[converting.Length..].TrimEnd('.')) + ".";
+        const string unknown = "The JSON property '";
+        if (text.StartsWith(unknown, StringComparison.Ordinal)) return $"\"{text[unknown.Length..text.IndexOf('\'', unknown.Length)]}\" is not a member of this part.";
+        const string required = "missing required properties including: ";
+        var missing = text.IndexOf(required, StringComparison.Ordinal);
+        if (missing >= 0) return $"lacks {text[(missing + required.Length)..].TrimEnd('.').Replace('\'', '"')}.";
+        if (text.Contains(" null", StringComparison.Ordinal)) return "must not be null.";
+        return text.Contains("Heed.", StringComparison.Ordinal) || text.Contains("System.", StringComparison.Ordinal) ? "does not fit what belongs here." : text;
     }
+
+    private static string Expected(string type)
+    {
+        if (type.StartsWith("System.Nullable", StringComparison.Ordinal)) type = type[(type.IndexOf('[', StringComparison.Ordinal) + 1)..].TrimEnd(']');
+        if (typeof(SurveyDefinition).Assembly.GetType(type) is { IsEnum: true } own) return Choices(own);
+        return type switch
+        {
+            "Heed.Base.Sources.Mode" => Choices(typeof(Mode)),
+            "System.Boolean" => "true or false",
+            "System.Int32" => "a whole number",
+            "System.Double" => "a number",
+            "System.String" => "text",
+            "System.DateOnly" => "a day such as 2026-01-31",
+            "System.DateTimeOffset" => "a time such as 2026-01-31T09:00:00+02:00",
+            _ when type.StartsWith("System.Collections.Generic.IReadOnlyList", StringComparison.Ordinal) => "a list",
+            _ when type.StartsWith("System.Collections.Generic.IReadOnlyDictionary", StringComparison.Ordinal) => "an object of texts by language, such as { \"en\": \"…\" }",
+            _ => "an object",
+        };
+    }
+
+    private static string Choices(Type choices) => "one of " + string.Join(", ", Enum.GetNames(choices).Select(JsonNamingPolicy.CamelCase.ConvertName));
 }
