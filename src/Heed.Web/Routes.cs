@@ -12,6 +12,7 @@ using Heed.Web.Signals;
 using Heed.Web.SurveyPages;
 using Heed.Web.Surveys;
 using Heed.Web.Units;
+using Heed.Web.Uploads;
 
 namespace Heed.Web;
 
@@ -27,6 +28,7 @@ public static class Routes
         everyone.MapGet("/readyz", Health.Ready);
         everyone.MapStaticAssets();
         everyone.MapSurveyPages();
+        everyone.MapGet("/uploads/{name}", UploadPages.Picture);
         everyone.MapOpenApi("/openapi/{documentName}.json");
 
         var visitors = all.MapGroup("").WithMetadata(new Gate.EveryoneFromOurPage()).ExcludeFromDescription();
@@ -64,9 +66,11 @@ public static class Routes
         viewers.MapGet("/surveys", SurveyConsole.List);
         viewers.MapGet("/surveys/{key}", SurveyConsole.Show);
         viewers.MapGet("/surveys/{key}/results", ResultsPages.Show);
+        viewers.MapGet("/responses/files/{name}", UploadPages.Show);
 
         var managers = all.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Manager)).ExcludeFromDescription();
         managers.MapPost("/units", UnitPages.Change);
+        managers.MapPost("/uploads", UploadPages.Take);
         managers.MapGet("/surveys/new", SurveyConsole.New);
         managers.MapPost("/surveys", SurveyConsole.Save);
         managers.MapPost("/surveys/{key}/publish", SurveyConsole.Publish);

@@ -1,5 +1,6 @@
 using Heed.Base.Followers;
 using Heed.Base.Identity;
+using Heed.Listen.Uploads;
 using Heed.Web.Access;
 using Heed.Web.Design;
 using Heed.Web.Identity;
@@ -54,6 +55,7 @@ public static class Server
     {
         services.AddHeed(folder, configuration);
         services.AddHostedService<FollowLog>();
+        services.AddHostedService<SweepUploads>();
         services.AddSingleton<SetUpToken>();
         services.AddSingleton<FindCaller>();
         services.AddScoped<SignIn>();
@@ -72,5 +74,8 @@ public static class Server
         services.AddOpenApi();
         services.AddDesign();
         services.AddSingleton<FirstPages>();
+        services.AddSingleton<PageScript>();
+        services.AddSingleton<TakeFiles>();
+        services.AddSingleton<Ticket>();
     }
 }

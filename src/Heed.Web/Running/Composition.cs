@@ -1,6 +1,7 @@
 using Heed.Base;
 using Heed.Base.Database;
 using Heed.Listen;
+using Heed.Listen.Uploads;
 using Heed.Readings;
 using Heed.Understand;
 using Heed.Web.Demo;
@@ -18,6 +19,7 @@ public static class Composition
         services.AddBase(DatabaseSettings.From(configuration["Database"], folder.Path), Tables);
         services.AddReadings(folder.Facts);
         services.AddListen();
+        services.AddUploads(folder.Uploads);
         services.AddUnderstand();
         services.AddScoped<FillDemo>();
         return services;

@@ -12,9 +12,11 @@ public sealed class DataFolder(string path)
     /// <summary>Whether Heed made this folder some time ago.</summary>
     public bool IsThere => Directory.Exists(Facts) || Directory.Exists(Keys);
 
+    public string Uploads => System.IO.Path.Combine(Path, "uploads");
+
     public void Create()
     {
-        foreach (var folder in new[] { Path, Facts, Keys }) Directory.CreateDirectory(folder);
+        foreach (var folder in new[] { Path, Facts, Keys, Uploads }) Directory.CreateDirectory(folder);
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }

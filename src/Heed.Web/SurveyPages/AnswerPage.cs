@@ -13,15 +13,15 @@ public static class AnswerPage
     public static Outcome Take(SurveyVisit visit, bool back, IReadOnlyCollection<string> seen)
     {
         var asked = visit.Walk.Asked(visit.Answers);
-        visit = visit with { Answers = asked, Errors = visit.Errors.Where(e => IsAsked(visit.Walk, asked, e.Key)).ToDictionary(StringComparer.Ordinal) };
-        if (back) return new(visit with { Page = visit.Walk.Previous(visit.Page, asked) ?? 0, Errors = new Dictionary<string, string>(StringComparer.Ordinal) }, null);
+        visit = visit with { Answers = asked };
+        if (back && visit.Survey.Definition.Back) return new(visit with { Page = visit.Walk.Previous(visit.Page, asked) ?? 0, Faults = [] }, null);
 
         // A question that came up by an answer on this page, and was not there to be answered, is shown before anything is demanded.
         var visible = visit.Walk.Visible(visit.Page, asked);
-        if (visible.Any(q => q.Type != QuestionType.Statement && !seen.Contains(q.Id) && !asked.Has(q.Id))) return new(visit, null);
+        if (visible.Any(q => q.Type != QuestionType.Statement && !seen.Contains(q.Id) && !IsAnswered(visit, q))) return new(visit with { Faults = [.. visit.Faults.Where(f => visible.Contains(f.Question))] }, null);
 
         if (FirstWrong(visit, asked) is { } wrong) return new(wrong, null);
-        return visit.Walk.Next(visit.Page, asked) is { } next ? new(visit with { Page = next }, null) : new(null, visit);
+        return visit.Walk.Next(visit.Page, asked) is { } next ? new(visit with { Page = next, Faults = [] }, null) : new(null, visit with { Faults = [] });
     }
 
     /// <summary>The first page up to this one with a fault or something required missing.</summary>
@@ -29,18 +29,19 @@ public static class AnswerPage
     {
         foreach (var page in visit.Walk.Way(asked).TakeWhile(p => p <= visit.Page))
         {
-            var errors = new Dictionary<string, string>(StringComparer.Ordinal);
+            List<AnswerFault> faults = [];
             foreach (var question in visit.Walk.Visible(page, asked))
             {
-                if (visit.Errors.TryGetValue(question.Id, out var error)) errors[question.Id] = error;
-                else if (question is { Required: true, Type: not QuestionType.Statement } && !asked.Has(question.Id)) errors[question.Id] = visit.Words["Fault_Missing"];
+                var read = visit.Faults.Where(f => f.Question == question).ToList();
+                faults.AddRange(read.Count > 0 ? read : CheckAnswers.Of(visit.Survey, visit.Walk, question, asked));
             }
 
-            if (errors.Count > 0) return visit with { Page = page, Errors = errors };
+            if (faults.Count > 0) return visit with { Page = page, Faults = faults };
         }
 
         return null;
     }
 
-    private static bool IsAsked(SurveyWalk walk, Answers asked, string question) => walk.Way(asked).Any(p => walk.Visible(p, asked).Any(q => q.Id == question));
+    private static bool IsAnswered(SurveyVisit visit, Question question) =>
+        visit.Survey.FieldsOf(question).Any(f => visit.Answers.Has(f.Name)) || visit.Faults.Any(f => f.Question == question);
 }

@@ -12,12 +12,15 @@ public sealed class FirstPages
 
     public string Write(SurveyVisit visit)
     {
-        if (visit.Channel is not null || visit.Unit is not null || visit.Touchpoint is not null) return FormHtml.Write(visit);
+        if (visit.Channel is not null || visit.Unit is not null || visit.Touchpoint is not null || IsTheirOwn(visit.Survey.Definition)) return FormHtml.Write(visit);
         var (before, after) = _kept.GetOrAdd((visit.Survey, visit.Words.Language), _ => Split(visit));
         // A new version is a new object, so old ones pile up; starting over costs one page each.
         if (_kept.Count > MostKept) _kept.Clear();
         return string.Concat(before, visit.Id.ToString(), after);
     }
+
+    // An order of chance comes from the id, and a time that runs begins anew.
+    private static bool IsTheirOwn(SurveyDefinition survey) => survey.TimeLimit is not null || survey.Pages[0].Shuffle || survey.Pages[0].Questions.Any(q => q.Shuffle);
 
     private static (string, string) Split(SurveyVisit visit)
     {

@@ -16,38 +16,41 @@ public static class ReadVisit
         if (!Guid.TryParse(form["id"], out var id) || id == Guid.Empty) return null;
         _ = int.TryParse(form["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page);
         page = Math.Clamp(page, 0, survey.Definition.Pages.Count - 1);
-        var values = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
-        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        var errors = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var question in survey.Definition.Questions)
-        {
-            IReadOnlyList<string?> sent = form[FormHtml.Name(question)];
-            var fault = ReadAnswer.Fault.None;
-            if (question.Type == QuestionType.Text)
-            {
-                (var text, fault) = ReadAnswer.Text(sent);
-                if (text is not null) texts[question.Id] = text;
-            }
-            else if (question.Type != QuestionType.Statement)
-            {
-                (var value, fault) = ReadAnswer.Value(question.Fields()[0], sent);
-                if (value is not null) values[question.Id] = value;
-            }
-
-            if (fault != ReadAnswer.Fault.None) errors[question.Id] = words[$"Fault_{fault}"];
-        }
-
+        var given = ReadAnswers.From(survey, name => form[FormHtml.Name(name)]);
         return new(survey, words, id)
         {
             Page = page,
-            Answers = new(values, texts),
-            Errors = errors,
+            Answers = AsTheFormMeansIt(given.Answers, survey, [.. form["seen"].OfType<string>()]),
+            Faults = given.Faults,
+            Typed = given.Typed,
             Channel = Short(form["c"]),
             Unit = Short(form["u"]),
             Touchpoint = Short(form["t"]),
+            Started = form["s"] is [{ Length: < 1_000 } started, ..] ? started : null,
         };
     }
 
     /// <summary>A name from an address or form; one that could not be stored is left out.</summary>
     public static string? Short(string? text) => string.IsNullOrWhiteSpace(text) || text.Length > LongestName || text.Any(char.IsControl) || text.Any(char.IsSurrogate) ? null : text;
+
+    // An empty box says no, and words beside a choice that was then given up for another are no longer meant.
+    private static Answers AsTheFormMeansIt(Answers given, PublishedSurvey survey, HashSet<string> seen)
+    {
+        var values = new Dictionary<string, FieldValue>(given.Values, StringComparer.Ordinal);
+        var texts = new Dictionary<string, string>(given.Texts, StringComparer.Ordinal);
+        foreach (var consent in survey.Definition.Questions.Where(q => q.Type == QuestionType.Consent && seen.Contains(q.Id))) values.TryAdd(consent.Id, FieldValue.Of(ReadAnswer.No));
+        foreach (var field in survey.Fields.Where(f => f is { IsText: true, Item: not null }))
+        {
+            if (values.TryGetValue(field.Question.Id, out var chosen) && !Is(chosen, field.Item!)) texts.Remove(field.Name);
+        }
+
+        return new(values, texts);
+    }
+
+    private static bool Is(FieldValue chosen, Choice choice) => chosen switch
+    {
+        FieldValue.Code code => code.Label == choice.Code,
+        FieldValue.Codes codes => codes.Labels.Contains(choice.Code, StringComparer.Ordinal),
+        _ => false,
+    };
 }

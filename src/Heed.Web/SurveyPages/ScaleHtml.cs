@@ -4,64 +4,77 @@ using Heed.Listen.Surveys;
 
 namespace Heed.Web.SurveyPages;
 
-/// <summary>Scales and choices as radio buttons and check boxes, whatever they look like: keys and screen readers work by themselves.</summary>
+/// <summary>Scales as radio buttons, whatever they look like: keys and screen readers work by themselves.</summary>
 public static class ScaleHtml
 {
-    public static void Scale(Html html, SurveyVisit visit, Question question, string id)
+    public static void Write(QuestionView view)
     {
-        var type = visit.Survey.FieldsOf(question)[0].Type!.Value;
-        var style = question.Type == QuestionType.Csat ? question.Style.ToString().ToLowerInvariant() : "numbers";
-        var sent = FormHtml.Sent(visit, question).FirstOrDefault();
-        html.Raw("<div").Attribute("class", $"scale {style} points-{type.Points}").Raw(">");
-        for (var value = (int)type.Min!.Value; value <= (int)type.Max!.Value; value++)
+        Points(view, view.Fields[0], view.Id);
+        Ends(view);
+        NotApplicable(view, view.Question.Id, view.Sent(view.Question.Id), "radio");
+    }
+
+    /// <summary>The points of one field of a scale, the lowest first unless the question turns it round.</summary>
+    public static void Points(QuestionView view, AnswerField field, string id)
+    {
+        var (html, type) = (view.Html, field.Type!.Value);
+        var sent = view.Sent(field.Name);
+        var labelled = view.Question.Labels.Count == type.Points ? " labelled" : "";
+        html.Raw("<div").Attribute("class", $"scale {Style(view.Question)} points-{type.Points}{labelled}{(view.Question.Reversed ? " reversed" : "")}").Raw(">");
+        foreach (var value in Values(view.Question, field))
         {
             var text = value.ToString(CultureInfo.InvariantCulture);
-            html.Raw("<label class=\"point\"><input type=\"radio\"").Attribute("id", $"{id}-{text}").Attribute("name", FormHtml.Name(question)).Attribute("value", text)
-                .AttributeIf(sent == text, "checked").Raw("><span>");
-            Face(html, style, value, type.Points);
-            html.Raw(style == "numbers" ? "" : "<b class=\"sr\">").Text(text).Raw(style == "numbers" ? "" : "</b>");
-            EndWords(html, visit, question, value, type.Min.Value, type.Max.Value);
+            html.Raw("<label class=\"point\"><input type=\"radio\"").Attribute("id", $"{id}-{text}").Attribute("name", FormHtml.Name(field.Name)).Attribute("value", text)
+                .AttributeIf(sent.Contains(text), "checked").Raw("><span>");
+            Point(view, field, value);
             html.Raw("</span></label>");
         }
 
         html.Raw("</div>");
-        if (question.Low is not null || question.High is not null)
-        {
-            html.Raw("<p class=\"ends\" aria-hidden=\"true\"><span>").Text(visit.Say(question.Low)).Raw("</span><span>").Text(visit.Say(question.High)).Raw("</span></p>");
-        }
-
-        NotApplicable(html, visit, question, sent, "radio");
     }
 
-    public static void Choices(Html html, SurveyVisit visit, Question question, string id)
+    public static IEnumerable<int> Values(Question question, AnswerField field)
     {
-        var kind = question.Type == QuestionType.Multiple ? "checkbox" : "radio";
-        var sent = FormHtml.Sent(visit, question).ToList();
-        html.Raw("<div class=\"choices\">");
-        for (var c = 0; c < question.Choices.Count; c++)
-        {
-            var choice = question.Choices[c];
-            html.Raw("<label class=\"choice\"><input").Attribute("type", kind).Attribute("id", string.Create(CultureInfo.InvariantCulture, $"{id}-{c}")).Attribute("name", FormHtml.Name(question))
-                .Attribute("value", choice.Code).AttributeIf(sent.Contains(choice.Code), "checked").Raw("><span>").Text(visit.Say(choice.Text)).Raw("</span></label>");
-        }
-
-        html.Raw("</div>");
-        NotApplicable(html, visit, question, sent.FirstOrDefault(), kind);
+        var values = Enumerable.Range((int)field.Type!.Value.Min!.Value, field.Type.Value.Points);
+        return question.Reversed ? values.Reverse() : values;
     }
 
-    private static void NotApplicable(Html html, SurveyVisit visit, Question question, string? sent, string kind)
+    /// <summary>What is seen of a point, and what is read: its number, with the words that belong to it.</summary>
+    public static void Point(QuestionView view, AnswerField field, int value)
     {
-        if (!question.NotApplicable) return;
-        html.Raw("<label class=\"choice na\"><input").Attribute("type", kind).Attribute("name", FormHtml.Name(question)).Attribute("value", Answers.NotApplicable)
-            .AttributeIf(sent == Answers.NotApplicable, "checked").Raw("><span>").Text(visit.Words["NotApplicable"]).Raw("</span></label>");
+        var (html, question, type) = (view.Html, view.Question, field.Type!.Value);
+        var (style, at) = (Style(question), value - (int)type.Min!.Value);
+        if (at < question.Icons.Count) html.Raw("<b class=\"icon\" aria-hidden=\"true\">").Text(question.Icons[at]).Raw("</b>");
+        else Face(html, style, value, type.Points);
+        var text = value.ToString(CultureInfo.InvariantCulture);
+        html.Raw(style == "numbers" ? "" : "<b class=\"sr\">").Text(text).Raw(style == "numbers" ? "" : "</b>");
+        if (at < question.Labels.Count) html.Raw(" <b class=\"label\">").Text(view.Say(question.Labels[at])).Raw("</b>");
+        // The words under the scale are for the eye; here they are read with the point they belong to.
+        else if ((value == type.Min ? question.Low : value == type.Max ? question.High : null) is { } words) html.Raw(" <b class=\"sr\">").Text(view.Say(words)).Raw("</b>");
     }
 
-    // The words under the scale are for the eye; here they are read with the point they belong to.
-    private static void EndWords(Html html, SurveyVisit visit, Question question, double value, double min, double max)
+    public static void Ends(QuestionView view)
     {
-        var words = value == min ? question.Low : value == max ? question.High : null;
-        if (words is not null) html.Raw(" <b class=\"sr\">").Text(visit.Say(words)).Raw("</b>");
+        var question = view.Question;
+        if (question.Labels.Count > 0 || (question.Low is null && question.High is null)) return;
+        var (first, last) = question.Reversed ? (question.High, question.Low) : (question.Low, question.High);
+        view.Html.Raw("<p class=\"ends\" aria-hidden=\"true\"><span>").Text(view.Say(first)).Raw("</span><span>").Text(view.Say(last)).Raw("</span></p>");
     }
+
+    /// <param name="view">The question.</param>
+    /// <param name="field">The field, or the question's id for all of its fields.</param>
+    /// <param name="sent">What was answered.</param>
+    /// <param name="kind">A radio button among others, or a box of its own.</param>
+    public static void NotApplicable(QuestionView view, string field, IReadOnlyList<string> sent, string kind)
+    {
+        if (!view.Question.NotApplicable) return;
+        view.Html.Raw("<label class=\"choice na\"><input").Attribute("type", kind).Attribute("name", FormHtml.Name(field)).Attribute("value", Answers.NotApplicable)
+            .AttributeIf(sent.Contains(Answers.NotApplicable), "checked");
+        view.DisabledUnless(true).Raw("><span>").Text(view.NotApplicableText).Raw("</span></label>");
+    }
+
+    private static string Style(Question question) =>
+        question.Icons.Count > 0 ? "icons" : question.Type is QuestionType.Csat or QuestionType.Matrix ? question.Style.ToString().ToLowerInvariant() : "numbers";
 
     private static void Face(Html html, string style, int value, int points)
     {

@@ -9,20 +9,32 @@ public sealed record SurveyVisit(PublishedSurvey Survey, SurveyWords Words, Guid
     public int Page { get; init; }
     public Answers Answers { get; init; } = Answers.None;
 
-    /// <summary>By question: why its answer was not taken.</summary>
-    public IReadOnlyDictionary<string, string> Errors { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    /// <summary>Why answers were not taken, on the page shown.</summary>
+    public IReadOnlyList<AnswerFault> Faults { get; init; } = [];
+
+    /// <summary>What was sent for fields at fault, shown again as it was.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Typed { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+
+    /// <summary>When the first page was seen, sealed; where there is a time limit.</summary>
+    public string? Started { get; init; }
 
     /// <summary>Something wrong with the whole, such as a log that does not take answers right now.</summary>
     public string? Failure { get; init; }
 
     /// <summary>The way through the survey for this respondent.</summary>
-    public SurveyWalk Walk => new(Survey, new() { Channel = Channel, Language = Words.Language, Unit = Unit, Touchpoint = Touchpoint });
+    public SurveyWalk Walk => new(Survey, new() { Today = Today, Channel = Channel, Language = Words.Language, Unit = Unit, Touchpoint = Touchpoint });
+
+    /// <summary>The day, by Greenwich: what conditions call today.</summary>
+    public DateOnly? Today { get; init; }
 
     public string? Channel { get; init; }
     public string? Unit { get; init; }
     public string? Touchpoint { get; init; }
 
-    /// <summary>A text in the respondent's language.</summary>
-    public string Say(IReadOnlyDictionary<string, string>? text) =>
-        text is null ? "" : text.GetValueOrDefault(Words.Language) ?? text.GetValueOrDefault(Survey.Definition.DefaultLanguage) ?? "";
+    /// <summary>A text in the respondent's language, with their answers put where it names them.</summary>
+    public string Say(IReadOnlyDictionary<string, string>? text)
+    {
+        var words = text is null ? "" : text.GetValueOrDefault(Words.Language) ?? text.GetValueOrDefault(Survey.Definition.DefaultLanguage) ?? "";
+        return Piping.Fill(words, name => AnswerWords.Of(Survey, Answers, Words, name));
+    }
 }

@@ -24,7 +24,7 @@ public sealed class SurveyWords
 
     public string Language { get; }
 
-    public string Direction => _culture.TextInfo.IsRightToLeft ? "rtl" : "ltr";
+    public string Direction => _culture.TextInfo.IsRightToLeft || Language.Split('-')[0] is "ar" or "he" or "fa" or "ur" ? "rtl" : "ltr";
 
     /// <summary>What the language calls itself.</summary>
     public string Name => _culture.NativeName.Length == 0 ? Language : char.ToUpper(_culture.NativeName[0], _culture) + _culture.NativeName[1..];
@@ -32,4 +32,11 @@ public sealed class SurveyWords
     public string this[string key] => s_texts.GetString(key, _culture) ?? throw new MissingManifestResourceException(key);
 
     public string Format(string key, params object[] values) => string.Format(_culture, this[key], values);
+
+    public string Number(double value) => value.ToString("#,0.######", _culture);
+
+    /// <summary>A moment by the clock it was given in.</summary>
+    public string Moment(DateTimeOffset at) => at.ToString("g", _culture);
+
+    public string Day(DateOnly day) => day.ToString("D", _culture);
 }

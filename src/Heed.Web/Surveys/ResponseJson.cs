@@ -3,7 +3,6 @@ using Heed.Base.Results;
 using Heed.Base.Signals;
 using Heed.Listen.Responses;
 using Heed.Listen.Surveys;
-using Heed.Measures.Fields;
 
 namespace Heed.Web.Surveys;
 
@@ -34,18 +33,19 @@ public static class ResponseJson
 
         var id = Guid.CreateVersion7(now);
         if (Text(body, "id", places) is { } text && (!Guid.TryParse(text, out id) || id == Guid.Empty)) places.Add(new("id", $"\"{text}\" must be a UUID."));
-        var values = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
-        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        var sent = new Dictionary<string, List<string?>>(StringComparer.Ordinal);
         if (body.TryGetProperty("answers", out var answers) && answers.ValueKind == JsonValueKind.Object)
         {
-            foreach (var answer in answers.EnumerateObject()) ReadOne(survey, answer, values, texts, places);
+            foreach (var answer in answers.EnumerateObject()) ReadOne(survey, answer, sent, places);
         }
         else
         {
             places.Add(new("answers", "must be an object of questions and answers."));
         }
 
-        var input = new RecordResponse.Input(id, new(values, texts))
+        var given = ReadAnswers.From(survey, name => sent.GetValueOrDefault(name) ?? []);
+        places.AddRange(given.Faults.Select(fault => new ProblemPlace($"answers.{fault.Field}", fault.Message)));
+        var input = new RecordResponse.Input(id, given.Answers)
         {
             Language = Text(body, "language", places),
             Channel = Text(body, "channel", places) ?? "api",
@@ -56,29 +56,32 @@ public static class ResponseJson
         return places.Count > 0 ? SignalsErrors.Invalid(places) : input;
     }
 
-    private static void ReadOne(PublishedSurvey survey, JsonProperty answer, Dictionary<string, FieldValue> values, Dictionary<string, string> texts, List<ProblemPlace> places)
+    private static void ReadOne(PublishedSurvey survey, JsonProperty answer, Dictionary<string, List<string?>> all, List<ProblemPlace> places)
     {
         var path = $"answers.{answer.Name}";
         var sent = Sent(answer.Value);
-        if (survey.Find(answer.Name) is not { } question) places.Add(new(path, "is not a question of this survey."));
-        else if (sent is null) places.Add(new(path, "must be text, a number, a list of codes, or null for \"not applicable\"."));
-        else if (question.Type == QuestionType.Text)
+        if (survey.Field(answer.Name) is { } field)
         {
             // Null says that nothing was written; "not applicable" is for scales and choices.
-            var (text, fault) = ReadAnswer.Text(answer.Value.ValueKind == JsonValueKind.Null ? [] : sent);
-            if (sent.Count > 1) places.Add(new(path, "must be one text."));
-            else if (fault != ReadAnswer.Fault.None) places.Add(new(path, $"must be well-formed text of at most {ReadAnswer.LongestText} characters."));
-            else if (text is not null) texts[question.Id] = text;
+            if (sent is null) places.Add(new(path, "must be text, a number, true, false, a list of codes, or null for \"not applicable\"."));
+            else if (field.IsText && sent.Count > 1) places.Add(new(path, "must be one text."));
+            else if (!field.IsText || answer.Value.ValueKind != JsonValueKind.Null) all[field.Name] = sent;
         }
-        else if (question.Type == QuestionType.Statement)
+        else if (survey.Find(answer.Name) is not { } question)
+        {
+            places.Add(new(path, "is not a question of this survey."));
+        }
+        else if (survey.FieldsOf(question) is not [var first, ..])
         {
             places.Add(new(path, "is a statement: nothing is asked."));
         }
+        else if (question.NotApplicable && answer.Value.ValueKind == JsonValueKind.Null)
+        {
+            all[question.Id] = sent!;
+        }
         else
         {
-            var (value, fault) = ReadAnswer.Value(question.Fields()[0], sent);
-            if (fault != ReadAnswer.Fault.None) places.Add(new(path, "must be one of the answers the question offers."));
-            else if (value is not null) values[question.Id] = value;
+            places.Add(new(path, $"is answered part by part, such as {first.Name}."));
         }
     }
 
@@ -87,6 +90,8 @@ public static class ResponseJson
     {
         JsonValueKind.String => WellFormed(value) is { } text ? [text] : null,
         JsonValueKind.Number => [value.GetRawText()],
+        JsonValueKind.True => [ReadAnswer.Yes],
+        JsonValueKind.False => [ReadAnswer.No],
         JsonValueKind.Null => [Answers.NotApplicable],
         JsonValueKind.Array when value.EnumerateArray().All(e => e.ValueKind == JsonValueKind.String && WellFormed(e) is not null) => [.. value.EnumerateArray().Select(e => e.GetString())],
         _ => null,

@@ -1,7 +1,10 @@
 using System.Text;
 using System.Text.Json;
+using Heed.Base.Results;
+using Heed.Base.Signals;
 using Heed.Listen.Responses;
 using Heed.Listen.Surveys;
+using Heed.Listen.Uploads;
 using Heed.Web.Api;
 
 namespace Heed.Web.Surveys;
@@ -38,7 +41,7 @@ public static class SurveysApi
 
     /// <summary>A finished response: <c>{id, language, channel, unit, touchpoint, customer, answers: {question: value}}</c>.</summary>
     public static async Task<IResult> Respond(
-        string id, HttpRequest request, Caller caller, ListSurveys list, FindPublishedSurvey find, RecordResponse record, TimeProvider time, CancellationToken cancel)
+        string id, HttpRequest request, Caller caller, ListSurveys list, FindPublishedSurvey find, RecordResponse record, KeepUploads keep, TimeProvider time, CancellationToken cancel)
     {
         if (await list.FindAsync(id, caller.Actor, cancel) is not { } survey) return SurveysErrors.Unknown(id).ToResult();
         if (await find.RunAsync(survey.Address, cancel) is not { } published) return SurveysErrors.NotPublished(id).ToResult();
@@ -46,6 +49,7 @@ public static class SurveysApi
         {
             using var document = await JsonDocument.ParseAsync(request.Body, cancellationToken: cancel);
             if (ResponseJson.Read(document.RootElement, published, time.GetUtcNow()).Failed(out var problem, out var input)) return problem.ToResult();
+            if (keep.Run(published, input.Answers) is { Count: > 0 } faults) return SignalsErrors.Invalid([.. faults.Select(f => new ProblemPlace($"answers.{f.Field}", f.Message))]).ToResult();
             var stored = await record.RunAsync(published, input, cancel);
             if (stored.Failed(out problem, out var added)) return problem.ToResult();
             return added ? TypedResults.Created($"/api/v1/signals/{input.Id}", new { id = input.Id, added }) : TypedResults.Ok(new { id = input.Id, added });

@@ -30,7 +30,7 @@ public sealed class ReadAnswerTests
     public void What_the_question_offers_is_taken(string question, string?[] sent, object? value)
     {
         var (read, fault) = ReadAnswer.Value(s_sample.Field(question)!, sent);
-        fault.ShouldBe(ReadAnswer.Fault.None);
+        fault.ShouldBeNull();
         object? plain = read switch
         {
             FieldValue.Number number => number.Value,
@@ -63,7 +63,7 @@ public sealed class ReadAnswerTests
     public void What_it_does_not_offer_is_refused_never_bent(string question, string sent)
     {
         var (value, fault) = ReadAnswer.Value(s_sample.Field(question)!, [sent]);
-        fault.ShouldBe(ReadAnswer.Fault.NotAChoice);
+        fault!.Rule.ShouldBe(AnswerRule.NotAChoice);
         value.ShouldBeNull();
     }
 
@@ -73,7 +73,7 @@ public sealed class ReadAnswerTests
     [InlineData("reasons", "tone", "na")]
     [InlineData("reasons", "tone", "pigeon")]
     public void Two_answers_where_one_is_asked_are_none(string question, string one, string other) =>
-        ReadAnswer.Value(s_sample.Field(question)!, [one, other]).ShouldBe((null, ReadAnswer.Fault.NotAChoice));
+        ReadAnswer.Value(s_sample.Field(question)!, [one, other]).Fault!.Rule.ShouldBe(AnswerRule.NotAChoice);
 
     [Theory]
     [InlineData(null, null)]
@@ -82,7 +82,7 @@ public sealed class ReadAnswerTests
     [InlineData("  two words  ", "two words")]
     [InlineData("first\r\nsecond\nthird", "first\nsecond\nthird")]
     [InlineData("👍 Ærlig", "👍 Ærlig")]
-    public void Words_are_kept_without_the_space_around_them(string? sent, string? kept) => ReadAnswer.Text([sent]).ShouldBe((kept, ReadAnswer.Fault.None));
+    public void Words_are_kept_without_the_space_around_them(string? sent, string? kept) => ReadAnswer.Text([sent]).ShouldBe((kept, null));
 
     [Fact]
     public void Words_as_long_as_the_page_lets_them_be_are_taken_also_with_their_line_breaks_as_forms_send_them()
@@ -90,14 +90,14 @@ public sealed class ReadAnswerTests
         // A browser counts a line break as one character and sends it as two.
         var page = string.Join('\n', Enumerable.Repeat("nine char", 1_000));
         page.Length.ShouldBe(ReadAnswer.LongestText - 1);
-        ReadAnswer.Text([page.Replace("\n", "\r\n", StringComparison.Ordinal)]).ShouldBe((page, ReadAnswer.Fault.None));
+        ReadAnswer.Text([page.Replace("\n", "\r\n", StringComparison.Ordinal)]).ShouldBe((page, null));
     }
 
     [Fact]
     public void Words_that_are_too_long_or_can_not_be_stored_are_refused()
     {
-        ReadAnswer.Text([new string('a', ReadAnswer.LongestText + 1)]).Fault.ShouldBe(ReadAnswer.Fault.TooLong);
-        ReadAnswer.Text(["a\0b"]).Fault.ShouldBe(ReadAnswer.Fault.Malformed);
-        ReadAnswer.Text(["a\ud800b"]).Fault.ShouldBe(ReadAnswer.Fault.Malformed);
+        ReadAnswer.Text([new string('a', ReadAnswer.LongestText + 1)]).Rule.ShouldBe(AnswerRule.TooLong);
+        ReadAnswer.Text(["a\0b"]).Rule.ShouldBe(AnswerRule.Malformed);
+        ReadAnswer.Text(["a\ud800b"]).Rule.ShouldBe(AnswerRule.Malformed);
     }
 }

@@ -19,39 +19,21 @@
   };
   const holds = condition => HeedLogic.evaluate(condition, answer);
 
+  // Within a question that is not asked its choices and rows are not offered either, whatever their own conditions say.
   const update = () => {
     for (const { element, condition } of questions) {
-      const shown = holds(condition);
+      const shown = holds(condition) && !element.parentElement.closest('[data-if][hidden]');
       element.hidden = !shown;
-      if (element.tagName === 'FIELDSET') element.disabled = !shown;
-      for (const input of element.querySelectorAll('input, textarea')) input.disabled = !shown;
+      if (element.tagName === 'FIELDSET' || element.tagName === 'OPTION') element.disabled = !shown;
+      if (element.selected && !shown) element.selected = false;
+      for (const input of element.querySelectorAll('input, textarea, select')) input.disabled = !shown;
     }
   };
 
   form.addEventListener('input', event => {
-    // "Not applicable" and the other boxes of the same question rule each other out.
-    const box = event.target;
-    if (box.type === 'checkbox' && box.checked) {
-      for (const other of form.querySelectorAll(`input[type=checkbox][name="${CSS.escape(box.name)}"]`)) {
-        if (other !== box && (box.value === 'na' || other.value === 'na')) other.checked = false;
-      }
-    }
     update();
   });
   update();
 
-  // Without a connection the browser would put its own page in place of the answers.
-  form.addEventListener('submit', event => {
-    if (navigator.onLine) return;
-    event.preventDefault();
-    const problem = form.querySelector('.offline') ?? form.appendChild(document.createElement('p'));
-    problem.className = 'problem offline';
-    problem.setAttribute('role', 'alert');
-    problem.textContent = form.dataset.offline;
-  });
-
-  // A second press while the first is on its way would only send the same again.
-  form.addEventListener('submit', event => event.defaultPrevented || setTimeout(() => { for (const button of form.querySelectorAll('button')) button.disabled = true; }));
-  addEventListener('pageshow', () => { for (const button of form.querySelectorAll('button')) button.disabled = false; });
   document.querySelector('.error')?.closest('.question')?.scrollIntoView({ block: 'center' });
 })();

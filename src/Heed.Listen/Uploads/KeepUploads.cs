@@ -1,0 +1,33 @@
+using Heed.Base.Workspaces;
+using Heed.Listen.Responses;
+using Heed.Listen.Surveys;
+
+namespace Heed.Listen.Uploads;
+
+/// <summary>Keeps the files of a response that is about to be stored; done twice it changes nothing.</summary>
+public sealed class KeepUploads(UploadFolder folder)
+{
+    /// <returns>A fault for each answer whose file is not there.</returns>
+    public IReadOnlyList<AnswerFault> Run(PublishedSurvey survey, Answers answers)
+    {
+        var named = survey.Fields.Where(f => f.Question.Type is QuestionType.File or QuestionType.Signature && answers.Texts.ContainsKey(f.Name))
+            .Select(f => (Field: f, Name: UploadName.In(answers.Texts[f.Name]))).Where(f => f.Name is not null);
+        return [.. named.Where(f => !Keep(survey.Workspace, f.Name!)).Select(f => AnswerFault.Of(f.Field, AnswerRule.NotAFile))];
+    }
+
+    private bool Keep(WorkspaceId workspace, string name)
+    {
+        var kept = Path.Combine(folder.Kept(workspace), name);
+        if (File.Exists(kept)) return true;
+        try
+        {
+            File.Move(Path.Combine(folder.Waiting(workspace), name), kept, overwrite: true);
+            return true;
+        }
+        catch (FileNotFoundException)
+        {
+            // The same form sent twice at once: the other may have moved it in between.
+            return File.Exists(kept);
+        }
+    }
+}
