@@ -77,6 +77,7 @@ public static class SurveyPagesApi
         {
             return TypedResults.Redirect($"/s/{found!.Address}?thanks=1&lang={Uri.EscapeDataString(words.Language)}&r={Uri.EscapeDataString(ticket.Write(Ticket.Receipt, finished.Id))}", permanent: false, preserveMethod: false);
         }
+
         if (QuotasErrors.FullOf(problem, found!.Definition) is { } late) return QuotaFull(context, found, late, words);
         if (problem.Kind == ProblemKind.Unavailable) context.Response.Headers.RetryAfter = "5";
         // The answers stay on the page, with the same id: sending again stores them once.
