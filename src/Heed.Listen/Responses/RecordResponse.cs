@@ -27,7 +27,7 @@ public sealed class RecordResponse(SignalLog log, TakeQuotaPlaces quotas, TimePr
     public async Task<Result<bool>> RunAsync(PublishedSurvey survey, Input input, CancellationToken cancel)
     {
         if (!survey.TakesAnswers(time.GetUtcNow())) return SurveysErrors.NotPublished(survey.Key);
-        var walk = new SurveyWalk(survey, new() { Channel = input.Channel, Language = input.Language, Unit = input.Unit, Touchpoint = input.Touchpoint });
+        var walk = new SurveyWalk(survey, new() { Today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), Channel = input.Channel, Language = input.Language, Unit = input.Unit, Touchpoint = input.Touchpoint });
         var asked = walk.Asked(input.Answers);
         var faults = walk.Way(asked).SelectMany(p => walk.Visible(p, asked)).SelectMany(q => CheckAnswers.Of(survey, walk, q, asked)).ToList();
         if (faults.Count > 0) return SignalsErrors.Invalid([.. faults.Select(f => new ProblemPlace($"answers.{f.Field}", f.Message))]);
@@ -46,7 +46,7 @@ public sealed class RecordResponse(SignalLog log, TakeQuotaPlaces quotas, TimePr
             Touchpoint = input.Touchpoint,
             Channel = input.Channel ?? "link",
             Language = input.Language ?? survey.Definition.DefaultLanguage,
-            Values = asked.Values,
+            Values = walk.WithComputed(asked),
             Texts = asked.Texts,
             Attributes = new Dictionary<string, string>(StringComparer.Ordinal) { [VersionAttribute] = survey.Version.ToString(CultureInfo.InvariantCulture) },
         };

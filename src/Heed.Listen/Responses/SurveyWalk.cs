@@ -7,6 +7,8 @@ namespace Heed.Listen.Responses;
 /// <summary>Which questions a respondent is asked, given what they answered. The server decides; the page only shows it sooner.</summary>
 public sealed class SurveyWalk(PublishedSurvey survey, Respondent respondent)
 {
+    private const int LongestCode = 200;
+
     private readonly IReadOnlyList<SurveyPage> _pages = survey.Definition.Pages;
 
     /// <summary>What is known of the respondent besides the answers.</summary>
@@ -62,6 +64,27 @@ public sealed class SurveyWalk(PublishedSurvey survey, Respondent respondent)
     /// <summary>Whether a condition of the survey holds; none always does.</summary>
     public bool Holds(string? condition, Answers answers) =>
         survey.Condition(condition) is not { } tree || tree.Evaluate(name => Value(answers, name));
+
+    /// <summary>The answers, and what is worked out from them.</summary>
+    public IReadOnlyDictionary<string, FieldValue> WithComputed(Answers answers)
+    {
+        if (survey.Computed.Count == 0) return answers.Values;
+        Dictionary<string, FieldValue> values = new(answers.Values, StringComparer.Ordinal);
+        foreach (var (computed, term) in survey.Computed)
+        {
+            if (Stored(computed, term.Evaluate(name => Value(answers, name))) is { } value) values[computed.Id] = value;
+        }
+
+        return values;
+    }
+
+    private static FieldValue? Stored(Computed computed, Value value) => computed.Type switch
+    {
+        "number" => value.AsNumber() is { } number ? FieldValue.Of(number) : null,
+        "date" => value.AsDay() is { } day ? FieldValue.Of(day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)) : null,
+        "yesno" => value.AsText() is "yes" or "no" ? FieldValue.Of(value.AsText()!) : null,
+        _ => value.AsText() is { Length: > 0 and <= LongestCode } text ? FieldValue.Of(text) : null,
+    };
 
     private Value Value(Answers answers, string name) => answers.Values.GetValueOrDefault(name) is { } value ? Measures.Expressions.Value.Of(value)
         : answers.Texts.GetValueOrDefault(name) is { Length: > 0 } text ? new Value.Words(text)

@@ -32,7 +32,7 @@ internal static class PageRules
         for (var c = 0; c < survey.Computed.Count; c++)
         {
             if (ids.Contains(survey.Computed[c].Id)) places.Add(new($"computed[{c}].id", $"\"{survey.Computed[c].Id}\" is the id of a question."));
-            else if (!answerable.Contains(survey.Computed[c].Id)) SurveyRules.Condition(places, $"computed[{c}].as", SettingsRules.AsCondition(survey.Computed[c]), answerable);
+            else if (!answerable.Contains(survey.Computed[c].Id)) SurveyRules.Computed(places, $"computed[{c}].as", survey.Computed[c].As, answerable);
         }
     }
 
@@ -108,7 +108,7 @@ internal static class PageRules
         foreach (var computed in survey.Computed.Where(c => !answerable.Contains(c.Id)))
         {
             unknown.Clear();
-            SurveyRules.Condition(unknown, "", SettingsRules.AsCondition(computed), answerable);
+            SurveyRules.Computed(unknown, "", computed.As, answerable);
             if (unknown.Count == 0) answerable.Add(computed.Id);
         }
     }

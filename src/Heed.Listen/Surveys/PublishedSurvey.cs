@@ -27,6 +27,7 @@ public sealed class PublishedSurvey
         }
 
         foreach (var text in Conditions(Definition)) _conditions[text] = ExpressionParser.Parse(text).Tree!;
+        Computed = [.. ComputedValues.Terms(definition).Select(c => (definition.Computed.First(d => d.Id == c.Key), ExpressionParser.ParseTerm(c.Value).Tree!))];
         Fields = [.. Definition.Questions.SelectMany(question => _fieldsOf[question.Id])];
     }
 
@@ -48,6 +49,9 @@ public sealed class PublishedSurvey
     /// <summary>Whether it takes answers at a moment.</summary>
     public bool TakesAnswers(DateTimeOffset at) => State == SurveyState.Published && !(at < Definition.Opens) && !(at >= Definition.Closes);
 
+    /// <summary>What is worked out from the answers and stored with them.</summary>
+    public IReadOnlyList<(Computed Value, Term Term)> Computed { get; }
+
     public Question? Find(string id) => _questions.GetValueOrDefault(id);
 
     public AnswerField? Field(string name) => _fields.GetValueOrDefault(name);
@@ -57,7 +61,8 @@ public sealed class PublishedSurvey
     /// <summary>An expression of this survey, read; null where there is none.</summary>
     public Expression? Condition(string? text) => text is null ? null : _conditions[text];
 
-    private static IEnumerable<string> Conditions(SurveyDefinition survey)
+    /// <summary>Every condition of a survey written out, each once.</summary>
+    internal static IEnumerable<string> Conditions(SurveyDefinition survey)
     {
         var pages = survey.Pages.SelectMany(p => p.Jumps.Select(j => j.If).Prepend(p.ShowIf));
         var questions = survey.Questions.SelectMany(q => q.Checks.Select(c => c.Holds).Concat(q.Choices.Concat(q.Rows).Select(c => c.ShowIf)).Prepend(q.ShowIf));

@@ -33,9 +33,6 @@ internal static class SettingsRules
         }
     }
 
-    /// <summary>A computed value's expression as a condition, so that its names can be checked like any other's.</summary>
-    public static string AsCondition(Computed computed) => $"({computed.As}) = 0";
-
     private static void CheckTheme(List<ProblemPlace> places, Theme? theme)
     {
         if (theme is null) return;

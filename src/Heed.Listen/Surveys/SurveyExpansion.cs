@@ -17,6 +17,7 @@ public static class SurveyExpansion
 
     public static SurveyDefinition Expand(SurveyDefinition survey)
     {
+        survey = ComputedValues.Inline(survey);
         Dictionary<string, Question> known = new(StringComparer.Ordinal);
         List<SurveyPage> pages = [];
         for (var p = 0; p < survey.Pages.Count;)

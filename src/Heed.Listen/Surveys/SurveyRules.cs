@@ -23,8 +23,18 @@ public static class SurveyRules
         Words(places, survey, "closed", survey.Closed);
         SettingsRules.Check(places, survey);
         PageRules.Check(places, survey);
-        if (places.Count == 0 && SurveyExpansion.Expand(survey).Pages.Count > SurveyExpansion.MostPages) places.Add(new("pages", $"Its loops make more than {SurveyExpansion.MostPages} pages."));
+        if (places.Count == 0) WrittenOut(places, SurveyExpansion.Expand(survey));
         return places;
+    }
+
+    // What is fine by itself may be too much once loops and computed values are written out.
+    private static void WrittenOut(List<ProblemPlace> places, SurveyDefinition expanded)
+    {
+        if (expanded.Pages.Count > SurveyExpansion.MostPages) places.Add(new("pages", $"Its loops make more than {SurveyExpansion.MostPages} pages."));
+        foreach (var text in PublishedSurvey.Conditions(expanded))
+        {
+            if (ExpressionParser.Parse(text).Problem is { } problem) places.Add(new("computed", $"With its computed values written in, a condition can't be read: {problem.Message}."));
+        }
     }
 
     /// <summary>Checks that a text is there in every language offered.</summary>
@@ -61,10 +71,20 @@ public static class SurveyRules
             return;
         }
 
-        foreach (var name in parsed.Tree!.Names().Where(n => !before.Contains(n) && !IsOfRespondent(n)))
-        {
-            places.Add(new(path, $"\"{name}\" is not a question before this one, so its answer can't be known here."));
-        }
+        Unknown(places, path, parsed.Tree!.Names(), before);
+    }
+
+    /// <summary>Checks a term that is worked out; its names are those known at the end.</summary>
+    internal static void Computed(List<ProblemPlace> places, string path, string text, IReadOnlySet<string> known)
+    {
+        var parsed = ExpressionParser.ParseTerm(text);
+        if (parsed.Problem is { } problem) places.Add(new(path, $"position {problem.Column}: {problem.Message}."));
+        else Unknown(places, path, parsed.Tree!.Names(), known);
+    }
+
+    private static void Unknown(List<ProblemPlace> places, string path, IEnumerable<string> names, IReadOnlySet<string> before)
+    {
+        foreach (var name in names.Where(n => !before.Contains(n) && !IsOfRespondent(n))) places.Add(new(path, $"\"{name}\" is not a question before this one, so its answer can't be known here."));
     }
 
     private static bool IsOfRespondent(string name) => Respondent.Names.Contains(name, StringComparer.Ordinal) || name.StartsWith(Respondent.CustomerPrefix, StringComparison.Ordinal);

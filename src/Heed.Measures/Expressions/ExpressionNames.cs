@@ -8,7 +8,16 @@ public static class ExpressionNames
     /// <param name="text">The expression; null stays null.</param>
     /// <param name="rename">A name's new name, or the same.</param>
     /// <param name="constant">The text a name stands for, or null where it stays a name.</param>
-    public static string? Rewrite(string? text, Func<string, string> rename, Func<string, string?> constant)
+    public static string? Rewrite(string? text, Func<string, string> rename, Func<string, string?> constant) =>
+        Replace(text, name => constant(name) is { } value ? Quote(value) : ExpressionText.Name(rename(name)));
+
+    /// <summary>Puts whole terms, in parentheses, in the place of names.</summary>
+    /// <param name="text">The expression; null stays null.</param>
+    /// <param name="terms">What stands for which name.</param>
+    public static string? Inline(string? text, IReadOnlyDictionary<string, string> terms) =>
+        terms.Count == 0 ? text : Replace(text, name => terms.TryGetValue(name, out var term) ? $"({term})" : ExpressionText.Name(name));
+
+    private static string? Replace(string? text, Func<string, string> replacement)
     {
         if (text is null) return null;
         var tokens = new Tokens(text);
@@ -26,7 +35,7 @@ public static class ExpressionNames
             {
                 var start = token.Column - 1;
                 var end = token.Kind == TokenKind.Name ? start + token.Text.Length : EndOfQuoted(text, start);
-                written.Append(text, from, start - from).Append(constant(token.Text) is { } value ? Quote(value) : ExpressionText.Name(rename(token.Text)));
+                written.Append(text, from, start - from).Append(replacement(token.Text));
                 from = end;
             }
 

@@ -40,6 +40,7 @@ public static class SurveyPagesApi
             Channel = ReadVisit.Short(query["c"]),
             Unit = ReadVisit.Short(query["u"]),
             Touchpoint = ReadVisit.Short(query["t"]),
+            Today = Day(time),
             Started = found!.Definition.TimeLimit is null ? null : ticket.Write(Ticket.Start, id),
         };
         return Page(context, found, first.Write(visit));
@@ -60,6 +61,7 @@ public static class SurveyPagesApi
             return Page(context, found, ShellHtml.Message(words, words["BrokenTitle"], words["Broken"], found), StatusCodes.Status400BadRequest);
         }
 
+        visit = visit with { Today = Day(time) };
         if (IsOver(visit, ticket)) return Page(context, found, ShellHtml.Message(words, words["TimeUpTitle"], words.Format("TimeUp", found!.Definition.TimeLimit!), found), StatusCodes.Status410Gone);
         visit = await files.RunAsync(visit, form, cancel);
         var outcome = AnswerPage.Take(visit, form.ContainsKey("back"), [.. form["seen"].OfType<string>()]);
@@ -75,6 +77,7 @@ public static class SurveyPagesApi
         {
             return TypedResults.Redirect($"/s/{found!.Address}?thanks=1&lang={Uri.EscapeDataString(words.Language)}&r={Uri.EscapeDataString(ticket.Write(Ticket.Receipt, finished.Id))}", permanent: false, preserveMethod: false);
         }
+
         if (QuotasErrors.FullOf(problem, found!.Definition) is { } late) return QuotaFull(context, found, late, words);
         if (problem.Kind == ProblemKind.Unavailable) context.Response.Headers.RetryAfter = "5";
         // The answers stay on the page, with the same id: sending again stores them once.
@@ -100,6 +103,8 @@ public static class SurveyPagesApi
         var own = quota.Text?.GetValueOrDefault(words.Language) ?? quota.Text?.GetValueOrDefault(survey.Definition.DefaultLanguage);
         return Page(context, survey, ShellHtml.Message(words, words["QuotaFullTitle"], own ?? words["QuotaFull"], survey), StatusCodes.Status409Conflict);
     }
+
+    private static DateOnly Day(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     // A little longer than told, for the way there and back.
     private static bool IsOver(SurveyVisit visit, Ticket ticket) =>

@@ -22,7 +22,10 @@ public sealed record SurveyVisit(PublishedSurvey Survey, SurveyWords Words, Guid
     public string? Failure { get; init; }
 
     /// <summary>The way through the survey for this respondent.</summary>
-    public SurveyWalk Walk => new(Survey, new() { Channel = Channel, Language = Words.Language, Unit = Unit, Touchpoint = Touchpoint });
+    public SurveyWalk Walk => new(Survey, new() { Today = Today, Channel = Channel, Language = Words.Language, Unit = Unit, Touchpoint = Touchpoint });
+
+    /// <summary>The day, by Greenwich: what conditions call today.</summary>
+    public DateOnly? Today { get; init; }
 
     public string? Channel { get; init; }
     public string? Unit { get; init; }

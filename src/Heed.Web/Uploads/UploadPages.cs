@@ -1,4 +1,3 @@
-using Heed.Base.Results;
 using Heed.Listen.Uploads;
 using Heed.Web.Api;
 using Heed.Web.Design;

@@ -30,9 +30,7 @@
     }
   };
 
-  form.addEventListener('input', event => {
-    update();
-  });
+  form.addEventListener('input', update);
   update();
 
   document.querySelector('.error')?.closest('.question')?.scrollIntoView({ block: 'center' });
