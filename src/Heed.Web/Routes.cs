@@ -64,6 +64,7 @@ public static class Routes
         viewers.MapGet("/signals/{id:guid}", SignalPages.Show);
         viewers.MapGet("/units", UnitPages.List);
         viewers.MapGet("/surveys", SurveyConsole.List);
+        viewers.MapGet("/surveys/library", LibraryPages.List);
         viewers.MapGet("/surveys/{key}", SurveyConsole.Show);
         viewers.MapGet("/surveys/{key}/results", ResultsPages.Show);
         viewers.MapGet("/responses/files/{name}", UploadPages.Show);
@@ -73,6 +74,7 @@ public static class Routes
         managers.MapPost("/uploads", UploadPages.Take);
         managers.MapGet("/surveys/new", SurveyConsole.New);
         managers.MapPost("/surveys", SurveyConsole.Save);
+        managers.MapPost("/surveys/library/{key}", LibraryPages.Use);
         managers.MapPost("/surveys/{key}/publish", SurveyConsole.Publish);
         managers.MapPost("/surveys/{key}/close", SurveyConsole.Close);
 

@@ -33,7 +33,7 @@ public static class SurveyRules
         if (expanded.Pages.Count > SurveyExpansion.MostPages) places.Add(new("pages", $"Its loops make more than {SurveyExpansion.MostPages} pages."));
         foreach (var text in PublishedSurvey.Conditions(expanded))
         {
-            if (ExpressionParser.Parse(text).Problem is { } problem) places.Add(new("computed", $"With its computed values written in, a condition can't be read: {problem.Message}."));
+            if (ExpressionParser.Parse(text).Problem is { } problem) places.Add(new("computed", $"Once loops and computed values are written out, a condition can't be read: {problem.Message}."));
         }
     }
 

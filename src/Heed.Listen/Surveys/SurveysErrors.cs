@@ -13,6 +13,8 @@ public static class SurveysErrors
 
     public static Problem Unknown(string key) => Problem.NotFound("unknown-survey", $"There is no survey \"{key}\" in this workspace.");
 
+    public static Problem NotInLibrary(string key) => Problem.NotFound("not-in-library", $"There is no ready survey \"{key}\".");
+
     public static Problem KeyTaken(string key) => Problem.Conflict("source-exists", $"\"{key}\" is the key of a source that is no survey; choose another.");
 
     public static Problem NotPublished(string key) => Problem.Conflict("not-published", $"Survey \"{key}\" is not being answered: publish it first.");
