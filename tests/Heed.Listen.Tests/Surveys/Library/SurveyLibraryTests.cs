@@ -29,6 +29,7 @@ public sealed class SurveyLibraryTests
         var read = SurveyJson.Read(SurveyLibrary.Find(key)!.Json);
         read.Problem.ShouldBeNull();
         SurveyRules.Check(read.Value).ShouldBeEmpty();
+        SurveyLogic.Check(read.Value).ShouldBeEmpty();
         read.Value.AllLanguages.ShouldBe(LibraryTexts.Languages);
         read.Value.Thanks.ShouldNotBeNull();
         read.Value.Intro.ShouldNotBeNull();
