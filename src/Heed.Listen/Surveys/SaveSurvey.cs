@@ -11,7 +11,11 @@ namespace Heed.Listen.Surveys;
 /// <summary>Keeps a draft, complete or not: it must be readable, but only publishing asks that everything be there.</summary>
 public sealed class SaveSurvey(HeedDatabase database, TimeProvider time)
 {
-    public sealed record Input(string Key, string Definition);
+    public sealed record Input(string Key, string Definition)
+    {
+        /// <summary>The survey's version that was changed, 0 for a new one; null to save over whatever is there.</summary>
+        public long? Version { get; init; }
+    }
 
     public async Task<Result<Survey>> RunAsync(Input input, Actor actor, CancellationToken cancel)
     {
@@ -19,6 +23,8 @@ public sealed class SaveSurvey(HeedDatabase database, TimeProvider time)
         if (SurveyJson.Read(input.Definition).Failed(out var problem, out var definition)) return problem;
         await using var db = database.For(actor.Workspace);
         var survey = await db.Surveys.FirstOrDefaultAsync(s => s.Key == input.Key, cancel);
+        if (survey is not null && input.Version == 0) return SurveysErrors.KeyUsed(input.Key);
+        if (survey is not null && input.Version is { } seen && seen != survey.Version) return SurveysErrors.Edited(input.Key);
         if (survey is null)
         {
             // Addresses are shared by all workspaces; one that is taken gets a few letters more.

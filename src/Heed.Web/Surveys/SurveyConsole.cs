@@ -19,18 +19,18 @@ public static class SurveyConsole
             ? Page.Of<SurveyEditPage>(new { Caller = caller, Survey = survey, survey.Key, Definition = survey.Draft, Saved = saved == true })
             : ErrorPages.Of(SurveysErrors.Unknown(key), caller);
 
-    public static async Task<IResult> Save([FromForm] string? key, [FromForm] string? definition, Caller caller, SaveSurvey save, ListSurveys list, CancellationToken cancel)
+    public static async Task<IResult> Save([FromForm] string? key, [FromForm] string? definition, [FromForm] long? version, Caller caller, SaveSurvey save, ListSurveys list, CancellationToken cancel)
     {
-        var saved = await save.RunAsync(new(key ?? "", definition ?? ""), caller.Actor, cancel);
+        var saved = await save.RunAsync(new(key ?? "", definition ?? "") { Version = version ?? 0 }, caller.Actor, cancel);
         return saved.Failed(out var problem, out var survey)
-            ? await AgainAsync(key ?? "", definition, problem, caller, list, cancel)
+            ? await AgainAsync(key ?? "", definition, version ?? 0, problem, caller, list, cancel)
             : TypedResults.LocalRedirect($"/surveys/{survey.Key}?saved=true");
     }
 
     public static async Task<IResult> Publish(string key, Caller caller, PublishSurvey publish, ListSurveys list, CancellationToken cancel)
     {
         var published = await publish.RunAsync(key, caller.Actor, cancel);
-        return published.Failed(out var problem) ? await AgainAsync(key, null, problem, caller, list, cancel) : TypedResults.LocalRedirect($"/surveys/{key}");
+        return published.Failed(out var problem) ? await AgainAsync(key, null, null, problem, caller, list, cancel) : TypedResults.LocalRedirect($"/surveys/{key}");
     }
 
     public static async Task<IResult> Close(string key, Caller caller, CloseSurvey close, CancellationToken cancel)
@@ -39,9 +39,10 @@ public static class SurveyConsole
         return closed.Failed(out var problem) ? ErrorPages.Of(problem, caller) : TypedResults.LocalRedirect($"/surveys/{key}");
     }
 
-    private static async Task<IResult> AgainAsync(string key, string? typed, Problem problem, Caller caller, ListSurveys list, CancellationToken cancel)
+    private static async Task<IResult> AgainAsync(string key, string? typed, long? version, Problem problem, Caller caller, ListSurveys list, CancellationToken cancel)
     {
-        var survey = await list.FindAsync(key, caller.Actor, cancel);
+        // A new survey under a key that is taken is not the one that has it.
+        var survey = version == 0 ? null : await list.FindAsync(key, caller.Actor, cancel);
         if (survey is null && problem.Kind == ProblemKind.NotFound) return ErrorPages.Of(problem, caller);
         return Page.Of<SurveyEditPage>(
             new { Caller = caller, Survey = survey, Key = key, Definition = typed ?? survey?.Draft ?? "", Problem = problem },
