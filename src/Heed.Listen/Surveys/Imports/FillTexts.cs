@@ -76,7 +76,13 @@ internal sealed class FillTexts
 
     private IReadOnlyList<Choice> Choices(IReadOnlyList<Choice> choices, string reference) => [.. choices.Select(choice => choice with { Text = Needed(choice.Text, reference, choice.Code) })];
 
-    private Words? Optional(Words? words, string reference) => words is null || words.Values.All(string.IsNullOrWhiteSpace) ? null : Needed(words, reference, "");
+    private Words? Optional(Words? words, string reference)
+    {
+        if (words is null || words.Values.All(string.IsNullOrWhiteSpace)) return null;
+        // Nothing may be left of a text once what can't be said is gone.
+        var filled = Needed(words, reference, "");
+        return filled.Values.FirstOrDefault(w => w.Length > 0) is not { } known ? null : filled.ToDictionary(w => w.Key, w => w.Value.Length > 0 ? w.Value : known, StringComparer.Ordinal);
+    }
 
     private Words Needed(Words words, string reference, string instead)
     {
@@ -87,7 +93,8 @@ internal sealed class FillTexts
         {
             var own = words.GetValueOrDefault(language) is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
             if (own is null && known is not null) _missing[language] = _missing.GetValueOrDefault(language) + 1;
-            filled[language] = Cut((own ?? known) is { } said ? _say(reference, said) : instead, reference);
+            var said = (own ?? known) is { } there ? _say(reference, there) : instead;
+            filled[language] = Cut(string.IsNullOrWhiteSpace(said) ? instead : said, reference);
         }
 
         return filled;

@@ -1,4 +1,5 @@
 using Heed.Base.Results;
+using Heed.Listen.Surveys.Imports.LimeSurvey;
 using Heed.Listen.Surveys.Imports.Qualtrics;
 
 namespace Heed.Listen.Surveys.Imports;
@@ -14,6 +15,7 @@ public static class ReadSurvey
         return content.SkipWhile(b => b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or 0xEF or 0xBB or 0xBF).FirstOrDefault() switch
         {
             (byte)'{' or (byte)'[' => Json(content),
+            (byte)'<' => ReadLimeSurvey.Run(content),
             0 => SurveyImportErrors.UnknownFormat("it is empty."),
             _ => SurveyImportErrors.UnknownFormat("it is neither JSON nor XML."),
         };

@@ -48,8 +48,11 @@ public sealed class SurveyShare
 
     private IEnumerable<string> Check(SourceQuestion source)
     {
-        var ours = _imported.Survey.Questions.Where(q => q.Id == source.Name || q.Id.StartsWith(source.Name + "_", StringComparison.Ordinal)).ToList();
-        var computed = _imported.Survey.Computed.Any(c => c.Id == source.Name);
+        // A name that was taken is another now; the report says which.
+        const string named = "named ";
+        var name = _imported.Changed.FirstOrDefault(c => c.Ref == source.Ref && c.What.StartsWith(named, StringComparison.Ordinal))?.What[named.Length..] ?? source.Name;
+        var ours = _imported.Survey.Questions.Where(q => q.Id == name || q.Id.StartsWith(name + "_", StringComparison.Ordinal)).ToList();
+        var computed = _imported.Survey.Computed.Any(c => c.Id == name);
         if (ours.Count == 0)
         {
             if (!computed || !source.Types.Contains("computed")) yield return "did not arrive";
