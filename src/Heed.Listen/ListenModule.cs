@@ -4,6 +4,7 @@ using Heed.Listen.Quotas;
 using Heed.Listen.Quotas.Tables;
 using Heed.Listen.Responses;
 using Heed.Listen.Surveys;
+using Heed.Listen.Surveys.Imports;
 using Heed.Listen.Surveys.Library;
 using Heed.Listen.Surveys.Tables;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,7 @@ public static class ListenModule
         services.AddSingleton<CloseSurvey>();
         services.AddSingleton<ListSurveys>();
         services.AddSingleton<UseLibrarySurvey>();
+        services.AddSingleton<ImportSurvey>();
         services.AddSingleton<FindPublishedSurvey>();
         services.AddSingleton<TakeQuotaPlaces>();
         services.AddSingleton<CountQuotas>();
