@@ -1,20 +1,14 @@
 using System.Globalization;
 using Heed.Bench;
+using Heed.Bench.Facts;
 
 switch (args.FirstOrDefault())
 {
-    case "histogram":
-        var rows = int.Parse(Option("--rows") ?? "1000000", NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
-        var folder = Option("--data") ?? Directory.CreateTempSubdirectory("heed-bench-").FullName;
-        try
-        {
-            await HistogramBench.RunAsync(rows, folder, Console.Out);
-        }
-        finally
-        {
-            if (Option("--data") is null) Directory.Delete(folder, recursive: true);
-        }
-
+    case "facts-fill":
+        await new FillFacts(Rows(), Folder(), Console.Out).RunAsync(Peer());
+        return 0;
+    case "facts":
+        await new CountFacts(Folder(), Console.Out).RunAsync(Peer());
         return 0;
     case "responses":
         var seconds = int.Parse(Option("--seconds") ?? "10", NumberStyles.None, CultureInfo.InvariantCulture);
@@ -24,8 +18,14 @@ switch (args.FirstOrDefault())
         SurveyImports.Run(args.ElementAtOrDefault(1) ?? "tests/Heed.Listen.Tests/Surveys/Imports/Qualtrics", Console.Out);
         return 0;
     default:
-        Console.Error.WriteLine("usage: Heed.Bench histogram [--rows N] [--data DIR]\n       Heed.Bench responses [--program .heed/bin/heed] [--seconds N]\n       Heed.Bench surveys [DIR]");
+        Console.Error.WriteLine("usage: bench/facts/run ROWS [DIR]\n       Heed.Bench responses [--program .heed/bin/heed] [--seconds N]\n       Heed.Bench surveys [DIR]");
         return 2;
 }
 
 string? Option(string name) => Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
+
+int Rows() => int.Parse(Option("--rows") ?? "3000000", NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+
+string Folder() => Option("--data") ?? throw new ArgumentException("--data DIR is missing");
+
+string Peer() => Option("--peer") ?? throw new ArgumentException("--peer bench/facts/duckdb.mjs is missing");
