@@ -8,6 +8,12 @@ namespace Heed.Facts.Columns;
 /// <param name="CacheBytes">Columns kept in memory.</param>
 internal sealed record ColumnLimits(int ChunkRows, int TailRows, long CacheBytes)
 {
+    /// <summary>How many threads one question may use.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Whether counts kept beside columns may answer instead of the columns.</summary>
+    public bool UsesStatistics { get; init; } = true;
+
     /// <summary>For this machine: columns may take a quarter of its memory, and no more than 4 GB.</summary>
     public static ColumnLimits Usual => new(Chunk.MaxRows, 2 * Chunk.MaxRows, Math.Min(4L << 30, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4));
 }

@@ -122,11 +122,11 @@ public sealed class ColumnStore : IFactStore
 
     /// <inheritdoc/>
     public ValueTask<FactAnswer> CountAsync(FactQuery query, CancellationToken cancel = default) =>
-        AskAsync(now => new CountRun(query, now, cancel).Run(), cancel);
+        AskAsync(now => new CountRun(query, now, limits, cancel).Run(), cancel);
 
     /// <inheritdoc/>
     public ValueTask<RowsAnswer> RowsAsync(RowsQuery query, CancellationToken cancel = default) =>
-        AskAsync(now => new RowsRun(query, now, cancel).Run(), cancel);
+        AskAsync(now => new RowsRun(query, now, limits.Threads, cancel).Run(), cancel);
 
     /// <summary>Reads all that is on disk and checks it against its checksums.</summary>
     /// <exception cref="FactsException">A file is damaged or missing; the message names it.</exception>

@@ -50,7 +50,7 @@ internal sealed record StoreState(int Generation, string? Checkpoint, ImmutableD
             var now = tables.GetValueOrDefault(key, Columns.Table.Empty);
             var known = table.Stored.Select(chunk => chunk.Entry).ToHashSet();
             var flushed = now.Stored.Where(chunk => !known.Contains(chunk.Entry))
-                .SelectMany(chunk => chunk.Longs(Chunks.Chunk.Seq)).ToHashSet();
+                .SelectMany(chunk => chunk.Longs(Chunks.Chunk.Seq).ToArray()).ToHashSet();
             tables[key] = now.With(Tail.Empty.Add([.. table.Tail.Facts().Where(fact => !flushed.Contains(fact.Seq))]));
         }
 

@@ -15,12 +15,17 @@ internal abstract class Chunk
 
     public abstract long MaxAt { get; }
 
+    /// <summary>Rows that are not to be seen any more; null where there are none.</summary>
+    public virtual DeletedRows? Deleted => null;
+
+    public int LiveRows => Rows - (Deleted?.Count ?? 0);
+
     public abstract IReadOnlyCollection<ColumnKey> Keys { get; }
 
     /// <summary>A column, or null where no row of the chunk has it.</summary>
     public abstract Column? Load(ColumnKey key);
 
-    public long[] Longs(ColumnKey key) => ((LongColumn)Load(key)!).Values;
+    public LongColumn Longs(ColumnKey key) => (LongColumn)Load(key)!;
 
     /// <summary>What one name holds in this chunk.</summary>
     public ChunkValues Values(ColumnRole role, string name) => new(
@@ -38,9 +43,9 @@ internal sealed class MemoryChunk(int rows, IReadOnlyDictionary<ColumnKey, Colum
 {
     public override int Rows => rows;
 
-    public override long MinAt { get; } = ((LongColumn)columns[At]).Values.Min();
+    public override long MinAt => Longs(At).Lowest;
 
-    public override long MaxAt { get; } = ((LongColumn)columns[At]).Values.Max();
+    public override long MaxAt { get; } = ((LongColumn)columns[At]).Highest;
 
     public override IReadOnlyCollection<ColumnKey> Keys => [.. columns.Keys];
 

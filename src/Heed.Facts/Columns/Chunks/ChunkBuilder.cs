@@ -11,7 +11,7 @@ internal static class ChunkBuilder
         var seq = new long[rows.Length];
         var fields = new Dictionary<string, FieldBuilder>(StringComparer.Ordinal);
         var labels = new Dictionary<(ColumnRole, string), LabelBuilder>();
-        var texts = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        var texts = new Dictionary<string, int[]>(StringComparer.Ordinal);
         for (var row = 0; row < rows.Length; row++)
         {
             var fact = rows[row];
@@ -28,11 +28,11 @@ internal static class ChunkBuilder
             foreach (var name in fact.Texts) Text(name)[row] = 1;
         }
 
-        columns[Chunk.At] = new LongColumn(at);
-        columns[Chunk.Seq] = new LongColumn(seq);
+        columns[Chunk.At] = LongColumn.Pack(at);
+        columns[Chunk.Seq] = LongColumn.Pack(seq);
         foreach (var (name, field) in fields) field.AddTo(columns, name);
         foreach (var ((role, name), label) in labels) columns[new(role, name, ColumnForm.LabelCodes)] = label.Build();
-        foreach (var (name, given) in texts) columns[new(ColumnRole.Text, name, ColumnForm.Presence)] = new PresenceColumn(given);
+        foreach (var (name, given) in texts) columns[new(ColumnRole.Text, name, ColumnForm.Presence)] = new PresenceColumn(CodeArray.Pack(given));
         return new(rows.Length, columns);
 
         FieldBuilder Field(string name)
@@ -48,9 +48,9 @@ internal static class ChunkBuilder
             builder.Set(row, label);
         }
 
-        byte[] Text(string name)
+        int[] Text(string name)
         {
-            if (!texts.TryGetValue(name, out var given)) texts.Add(name, given = new byte[at.Length]);
+            if (!texts.TryGetValue(name, out var given)) texts.Add(name, given = new int[at.Length]);
             return given;
         }
     }

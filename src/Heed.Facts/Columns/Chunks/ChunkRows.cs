@@ -7,8 +7,8 @@ internal static class ChunkRows
 {
     public static Fact[] Read(Chunk chunk, int workspace, string source)
     {
-        var at = chunk.Longs(Chunk.At);
-        var seq = chunk.Longs(Chunk.Seq);
+        var at = chunk.Longs(Chunk.At).ToArray();
+        var seq = chunk.Longs(Chunk.Seq).ToArray();
         var values = Rows<Dictionary<string, FieldValue>>(chunk);
         var attributes = Rows<Dictionary<string, string>>(chunk);
         var texts = Rows<List<string>>(chunk);

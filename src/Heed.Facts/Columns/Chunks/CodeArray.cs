@@ -1,9 +1,14 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Heed.Facts.Columns.Chunks;
 
-/// <summary>Small codes, one a row, in the narrowest of three widths that holds them.</summary>
-internal abstract class CodeArray
+/// <summary>
+/// Small codes, one a row, as bit planes: rows stand in blocks of 512, and a block holds, for each bit of the codes from the lowest, the 512 rows'
+/// bits in a row of 64 bytes. What is kept is a code's distance from the lowest there is, so a column that never varies takes no room.
+/// Rows that fill up the last block are 0.
+/// </summary>
+internal sealed class CodeArray
 {
     /// <summary>The row has no value.</summary>
     public const int Missing = 0;
@@ -14,71 +19,100 @@ internal abstract class CodeArray
     /// <summary>The first code that stands for a value.</summary>
     public const int FirstValue = 2;
 
-    public abstract int Length { get; }
+    /// <summary>Rows of a block.</summary>
+    public const int BlockRows = 512;
 
-    public abstract int Width { get; }
+    /// <summary>64-bit words of one plane of a block.</summary>
+    public const int BlockWords = BlockRows / 64;
 
-    public abstract int this[int row] { get; }
+    /// <summary>How often each code occurs is kept beside columns of at most so many bits.</summary>
+    private const int MaxCountedBits = 5;
 
-    /// <summary>Copies the codes of some rows.</summary>
-    public abstract void Gather(ReadOnlySpan<int> rows, Span<int> codes);
-
-    /// <summary>Sets the mask to 1 for rows whose code passes and leaves it alone elsewhere.</summary>
-    public abstract void Mark(ReadOnlySpan<bool> passing, Span<byte> mask);
-
-    public abstract ReadOnlySpan<byte> AsBytes();
-
-    /// <summary>Packs codes below <paramref name="cardinality"/>.</summary>
-    public static CodeArray Pack(ReadOnlySpan<int> codes, int cardinality) => cardinality switch
+    /// <param name="length">How many rows.</param>
+    /// <param name="lowest">The lowest code; kept bits count from it.</param>
+    /// <param name="bits">How many planes.</param>
+    /// <param name="planes">The blocks one after the other.</param>
+    /// <param name="counts">How often each code occurs, from the lowest; null where there are too many codes.</param>
+    public CodeArray(int length, int lowest, int bits, ulong[] planes, int[]? counts)
     {
-        <= byte.MaxValue + 1 => CodeArray<byte>.Pack(codes),
-        <= ushort.MaxValue + 1 => CodeArray<ushort>.Pack(codes),
-        _ => CodeArray<int>.Pack(codes),
-    };
-
-    public static CodeArray FromBytes(ReadOnlySpan<byte> bytes, int width) => width switch
-    {
-        1 => CodeArray<byte>.Read(bytes),
-        2 => CodeArray<ushort>.Read(bytes),
-        _ => CodeArray<int>.Read(bytes),
-    };
-}
-
-internal sealed class CodeArray<T>(T[] codes) : CodeArray
-    where T : unmanaged, IBinaryInteger<T>
-{
-    public T[] Codes => codes;
-
-    public override int Length => codes.Length;
-
-    public override int Width => System.Runtime.CompilerServices.Unsafe.SizeOf<T>();
-
-    public override int this[int row] => int.CreateTruncating(codes[row]);
-
-    public override void Gather(ReadOnlySpan<int> rows, Span<int> target)
-    {
-        var from = codes;
-        for (var i = 0; i < rows.Length; i++) target[i] = int.CreateTruncating(from[rows[i]]);
+        (Length, Lowest, Bits, Planes, Counts) = (length, lowest, bits, planes, counts);
+        if (planes.Length != WordsOf(length, bits)) throw new ArgumentException("the planes don't fit the rows", nameof(planes));
     }
 
-    public override void Mark(ReadOnlySpan<bool> passing, Span<byte> mask)
+    public int Length { get; }
+
+    public int Lowest { get; }
+
+    public int Bits { get; }
+
+    public ulong[] Planes { get; }
+
+    public int[]? Counts { get; }
+
+    public long Bytes => 8L * Planes.Length;
+
+    public int this[int row]
     {
-        var from = codes;
-        for (var row = 0; row < from.Length; row++)
+        get
         {
-            if (passing[int.CreateTruncating(from[row])]) mask[row] = 1;
+            var at = (row / BlockRows * Bits * BlockWords) + (row % BlockRows / 64);
+            var code = 0;
+            for (var plane = 0; plane < Bits; plane++) code |= (int)((Planes[at + (plane * BlockWords)] >> (row % 64)) & 1) << plane;
+            return code + Lowest;
         }
     }
 
-    public override ReadOnlySpan<byte> AsBytes() => System.Runtime.InteropServices.MemoryMarshal.AsBytes<T>(codes);
+    public static int WordsOf(int length, int bits) => BlocksOf(length) * bits * BlockWords;
 
-    public static CodeArray<T> Pack(ReadOnlySpan<int> from)
+    public static int BlocksOf(int rows) => (rows + BlockRows - 1) / BlockRows;
+
+    /// <summary>The same code in every row.</summary>
+    public static CodeArray Constant(int code, int length) => new(length, code, 0, [], [length]);
+
+    public static CodeArray Pack(ReadOnlySpan<int> codes)
     {
-        var packed = new T[from.Length];
-        for (var i = 0; i < packed.Length; i++) packed[i] = T.CreateTruncating(from[i]);
-        return new(packed);
+        var (lowest, highest) = (int.MaxValue, 0);
+        foreach (var code in codes) (lowest, highest) = (Math.Min(lowest, code), Math.Max(highest, code));
+        if (codes.IsEmpty) lowest = 0;
+        var bits = 32 - BitOperations.LeadingZeroCount((uint)(highest - lowest));
+        var counts = bits <= MaxCountedBits ? new int[1 << bits] : null;
+        var planes = new ulong[WordsOf(codes.Length, bits)];
+        for (var row = 0; row < codes.Length; row++)
+        {
+            var code = (uint)(codes[row] - lowest);
+            if (counts is not null) counts[code]++;
+            var at = (row / BlockRows * bits * BlockWords) + (row % BlockRows / 64);
+            for (var left = code; left != 0; left &= left - 1) planes[at + (BitOperations.TrailingZeroCount(left) * BlockWords)] |= 1UL << (row % 64);
+        }
+
+        return new(codes.Length, lowest, bits, planes, counts);
     }
 
-    public static CodeArray<T> Read(ReadOnlySpan<byte> bytes) =>
-        new(System.Runtime.InteropServices.MemoryMarshal.Cast<byte, T>(bytes).ToArray());
+    /// <summary>The planes of one block.</summary>
+    public ReadOnlySpan<ulong> Block(int block) => Planes.AsSpan(block * Bits * BlockWords, Bits * BlockWords);
+
+    /// <summary>All codes, in order.</summary>
+    public void Unpack(Span<int> codes)
+    {
+        Span<int> block = stackalloc int[BlockRows];
+        for (var from = 0; from < Length; from += BlockRows)
+        {
+            Queries.Kernels.PlaneIndex.Unpack(Block(from / BlockRows), Bits, block);
+            var rows = Math.Min(BlockRows, Length - from);
+            for (var row = 0; row < rows; row++) codes[from + row] = block[row] + Lowest;
+        }
+    }
+
+    /// <summary>The codes of some rows in rising order.</summary>
+    public void Gather(ReadOnlySpan<int> rows, Span<int> codes)
+    {
+        Span<int> block = stackalloc int[BlockRows];
+        for (int i = 0, current = -1; i < rows.Length; i++)
+        {
+            if (rows[i] / BlockRows != current) Queries.Kernels.PlaneIndex.Unpack(Block(current = rows[i] / BlockRows), Bits, block);
+            codes[i] = block[rows[i] % BlockRows] + Lowest;
+        }
+    }
+
+    public ReadOnlySpan<byte> AsBytes() => MemoryMarshal.AsBytes<ulong>(Planes);
 }

@@ -32,14 +32,6 @@ internal abstract class Column
     public abstract long Bytes { get; }
 }
 
-/// <summary>Whole numbers, exact.</summary>
-internal sealed class LongColumn(long[] values) : Column
-{
-    public long[] Values => values;
-
-    public override long Bytes => 8L * values.Length;
-}
-
 /// <summary>Whole numbers close together: value = lowest + code − <see cref="CodeArray.FirstValue"/>.</summary>
 internal sealed class NumberCodes(CodeArray codes, double lowest, int cardinality) : Column
 {
@@ -52,7 +44,7 @@ internal sealed class NumberCodes(CodeArray codes, double lowest, int cardinalit
 
     public double ValueOf(int code) => lowest + (code - CodeArray.FirstValue);
 
-    public override long Bytes => (long)codes.Length * codes.Width;
+    public override long Bytes => codes.Bytes;
 }
 
 /// <summary>Any finite numbers; two kinds of "not a number" stand for missing and not applicable.</summary>
@@ -80,7 +72,7 @@ internal sealed class LabelCodes(CodeArray codes, string[] labels) : Column
 
     public int Cardinality => labels.Length + CodeArray.FirstValue;
 
-    public override long Bytes => ((long)codes.Length * codes.Width) + (40L * labels.Length);
+    public override long Bytes => codes.Bytes + (8L * labels.Length);
 }
 
 /// <summary>Any number of labels a row; a row's codes stand from its offset to the next row's. Not applicable is the one code of its row.</summary>
@@ -94,13 +86,21 @@ internal sealed class ManyLabels(int[] offsets, CodeArray codes, string[] labels
 
     public int Cardinality => labels.Length + CodeArray.FirstValue;
 
-    public override long Bytes => (4L * offsets.Length) + ((long)codes.Length * codes.Width) + (40L * labels.Length);
+    /// <summary>All codes one after the other, in an array to be given back to the shared pool.</summary>
+    public int[] RentCodes()
+    {
+        var unpacked = System.Buffers.ArrayPool<int>.Shared.Rent(codes.Length);
+        codes.Unpack(unpacked);
+        return unpacked;
+    }
+
+    public override long Bytes => (4L * offsets.Length) + codes.Bytes + (8L * labels.Length);
 }
 
 /// <summary>Whether each row has a text: 1 or 0.</summary>
-internal sealed class PresenceColumn(byte[] given) : Column
+internal sealed class PresenceColumn(CodeArray given) : Column
 {
-    public byte[] Given => given;
+    public CodeArray Given => given;
 
-    public override long Bytes => given.Length;
+    public override long Bytes => given.Bytes;
 }

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
 namespace Heed.Facts.Columns.Chunks;
@@ -13,11 +12,11 @@ internal static class ColumnCodec
         switch (column)
         {
             case LongColumn longs:
-                WriteLongs(writer, longs.Values);
+                WriteLongs(writer, longs);
                 break;
             case NumberCodes numbers:
                 writer.Write(numbers.Lowest);
-                writer.Write(numbers.Cardinality);
+                writer.Write7BitEncodedInt(numbers.Cardinality);
                 WriteCodes(writer, numbers.Codes);
                 break;
             case DoubleColumn doubles:
@@ -29,11 +28,11 @@ internal static class ColumnCodec
                 break;
             case ManyLabels many:
                 WriteLabels(writer, many.Labels);
-                WriteLongs(writer, Array.ConvertAll(many.Offsets, offset => (long)offset));
+                WriteLongs(writer, LongColumn.Pack(Array.ConvertAll(many.Offsets, offset => (long)offset)));
                 WriteCodes(writer, many.Codes);
                 break;
             case PresenceColumn presence:
-                writer.Write(presence.Given);
+                WriteCodes(writer, presence.Given);
                 break;
         }
 
@@ -41,112 +40,104 @@ internal static class ColumnCodec
         return memory.ToArray();
     }
 
-    public static Column Read(ColumnForm form, byte[] bytes, int rows)
+    public static Column Read(ColumnForm form, byte[] bytes, int rows, LabelPool pool)
     {
         using var memory = new MemoryStream(bytes);
         using var reader = new BinaryReader(memory);
         switch (form)
         {
             case ColumnForm.Longs:
-                return new LongColumn(ReadLongs(reader, rows));
+                return ReadLongs(reader, rows);
             case ColumnForm.NumberCodes:
                 var lowest = reader.ReadDouble();
-                var cardinality = reader.ReadInt32();
+                var cardinality = reader.Read7BitEncodedInt();
                 return new NumberCodes(ReadCodes(reader, rows), lowest, cardinality);
             case ColumnForm.Doubles:
                 return new DoubleColumn(MemoryMarshal.Cast<byte, double>(bytes).ToArray());
             case ColumnForm.LabelCodes:
-                var labels = ReadLabels(reader);
+                var labels = ReadLabels(reader, pool);
                 return new LabelCodes(ReadCodes(reader, rows), labels);
             case ColumnForm.ManyLabels:
-                var manyLabels = ReadLabels(reader);
-                var offsets = Array.ConvertAll(ReadLongs(reader, rows + 1), offset => (int)offset);
+                var manyLabels = ReadLabels(reader, pool);
+                var offsets = Array.ConvertAll(ReadLongs(reader, rows + 1).ToArray(), offset => (int)offset);
                 return new ManyLabels(offsets, ReadCodes(reader, offsets[^1]), manyLabels);
             default:
-                return new PresenceColumn(bytes);
+                return new PresenceColumn(ReadCodes(reader, rows));
         }
     }
 
-    /// <summary>The smallest value, the greatest common step, and each value's number of steps above the smallest in as few bytes as do.</summary>
-    private static void WriteLongs(BinaryWriter writer, long[] values)
+    private static void WriteLongs(BinaryWriter writer, LongColumn column)
     {
-        var lowest = values.Min();
-        ulong step = 0;
-        ulong span = 0;
-        foreach (var value in values)
+        writer.Write(column.Lowest);
+        writer.Write(column.Step);
+        foreach (var block in column.Blocks)
         {
-            var above = (ulong)value - (ulong)lowest;
-            step = GreatestCommonDivisor(step, above);
-            span = Math.Max(span, above);
+            writer.Write((byte)(block.Bits | (block.IsRising ? 0x80 : 0)));
+            writer.Write7BitEncodedInt64((long)block.From);
+            writer.Write7BitEncodedInt64((long)(block.To - block.From));
+            if (block.IsRising) writer.Write7BitEncodedInt64((long)block.Base);
+            writer.Write(MemoryMarshal.AsBytes<ulong>(block.Words));
         }
-
-        step = Math.Max(step, 1);
-        var width = (span / step) switch { 0 => 0, <= byte.MaxValue => 1, <= ushort.MaxValue => 2, <= uint.MaxValue => 4, _ => 8 };
-        writer.Write(lowest);
-        writer.Write(step);
-        writer.Write((byte)width);
-        var buffer = new byte[values.Length * width];
-        Span<byte> whole = stackalloc byte[8];
-        for (var i = 0; i < values.Length; i++)
-        {
-            BinaryPrimitives.WriteUInt64LittleEndian(whole, ((ulong)values[i] - (ulong)lowest) / step);
-            whole[..width].CopyTo(buffer.AsSpan(i * width));
-        }
-
-        writer.Write(buffer);
     }
 
-    private static long[] ReadLongs(BinaryReader reader, int count)
+    private static LongColumn ReadLongs(BinaryReader reader, int count)
     {
-        var lowest = reader.ReadInt64();
-        var step = reader.ReadUInt64();
-        var width = reader.ReadByte();
-        var bytes = reader.ReadBytes(count * width);
-        var values = new long[count];
-        for (var i = 0; i < count; i++)
+        var (lowest, step) = (reader.ReadInt64(), reader.ReadInt64());
+        var blocks = new LongBlock[CodeArray.BlocksOf(count)];
+        for (var i = 0; i < blocks.Length; i++)
         {
-            ulong steps = width switch
-            {
-                0 => 0,
-                1 => bytes[i],
-                2 => BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(i * 2)),
-                4 => BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(i * 4)),
-                _ => BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(i * 8)),
-            };
-            values[i] = (long)((ulong)lowest + (steps * step));
+            var kind = reader.ReadByte();
+            var (bits, isRising) = (kind & 0x7F, kind > 0x7F);
+            var from = (ulong)reader.Read7BitEncodedInt64();
+            var to = from + (ulong)reader.Read7BitEncodedInt64();
+            var start = isRising ? (ulong)reader.Read7BitEncodedInt64() : from;
+            blocks[i] = new(from, to, isRising, start, bits, ReadWords(reader, LongBlock.WordsOf(bits)));
         }
 
-        return values;
-    }
-
-    private static ulong GreatestCommonDivisor(ulong left, ulong right)
-    {
-        while (right != 0) (left, right) = (right, left % right);
-        return left;
+        return new(count, lowest, step, blocks);
     }
 
     private static void WriteCodes(BinaryWriter writer, CodeArray codes)
     {
-        writer.Write((byte)codes.Width);
+        writer.Write7BitEncodedInt(codes.Lowest);
+        writer.Write((byte)(codes.Bits | (codes.Counts is null ? 0 : 0x80)));
+        foreach (var count in codes.Counts ?? []) writer.Write7BitEncodedInt(count);
         writer.Write(codes.AsBytes());
     }
 
     private static CodeArray ReadCodes(BinaryReader reader, int count)
     {
-        var width = reader.ReadByte();
-        return CodeArray.FromBytes(reader.ReadBytes(count * width), width);
+        var lowest = reader.Read7BitEncodedInt();
+        var kind = reader.ReadByte();
+        var bits = kind & 0x7F;
+        int[]? counts = null;
+        if (kind > 0x7F)
+        {
+            counts = new int[1 << bits];
+            for (var code = 0; code < counts.Length; code++) counts[code] = reader.Read7BitEncodedInt();
+        }
+
+        return new(count, lowest, bits, ReadWords(reader, CodeArray.WordsOf(count, bits)), counts);
+    }
+
+    private static ulong[] ReadWords(BinaryReader reader, int count)
+    {
+        if (count == 0) return [];
+        var words = GC.AllocateUninitializedArray<ulong>(count);
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(words.AsSpan()));
+        return words;
     }
 
     private static void WriteLabels(BinaryWriter writer, string[] labels)
     {
-        writer.Write(labels.Length);
-        foreach (var label in labels) writer.Write(label);
+        using var memory = new MemoryStream();
+        using var text = new BinaryWriter(memory);
+        text.Write7BitEncodedInt(labels.Length);
+        foreach (var label in labels) text.Write(label);
+        text.Flush();
+        writer.Write7BitEncodedInt((int)memory.Length);
+        memory.WriteTo(writer.BaseStream);
     }
 
-    private static string[] ReadLabels(BinaryReader reader)
-    {
-        var labels = new string[reader.ReadInt32()];
-        for (var i = 0; i < labels.Length; i++) labels[i] = reader.ReadString();
-        return labels;
-    }
+    private static string[] ReadLabels(BinaryReader reader, LabelPool pool) => pool.Read(reader.ReadBytes(reader.Read7BitEncodedInt()));
 }

@@ -2,33 +2,36 @@ using Heed.Measures.Fields;
 
 namespace Heed.Facts.Columns.Chunks;
 
-/// <summary>Collects a field's answers and, once all are known, picks the forms that hold them in the least room.</summary>
+/// <summary>Collects a field's answers, rows in order, and, once all are known, picks the forms that hold them in the least room.</summary>
 internal sealed class FieldBuilder(int rows)
 {
-    private readonly FieldValue?[] values = new FieldValue?[rows];
-    private bool anyNumber;
-    private bool anyLabel;
-    private bool anyMany;
+    private readonly List<int> notApplicable = [];
+    private double[]? numbers;
+    private LabelBuilder? labels;
+    private ManyBuilder? many;
     private bool whole = true;
     private double lowest = double.PositiveInfinity;
     private double highest = double.NegativeInfinity;
 
     public void Add(int row, FieldValue value)
     {
-        values[row] = value;
         switch (value)
         {
             case FieldValue.Number { Value: var number }:
-                anyNumber = true;
+                if (numbers is null) Array.Fill(numbers = new double[rows], DoubleColumn.Missing);
+                numbers[row] = number;
                 whole &= Math.Floor(number) == number;
                 lowest = Math.Min(lowest, number);
                 highest = Math.Max(highest, number);
                 break;
-            case FieldValue.Code:
-                anyLabel = true;
+            case FieldValue.Code code:
+                (labels ??= new(rows)).Set(row, code.Label);
                 break;
-            case FieldValue.Codes:
-                anyMany = true;
+            case FieldValue.Codes codes:
+                (many ??= new(rows)).Set(row, codes.Labels);
+                break;
+            default:
+                notApplicable.Add(row);
                 break;
         }
     }
@@ -36,61 +39,39 @@ internal sealed class FieldBuilder(int rows)
     public void AddTo(Dictionary<ColumnKey, Column> columns, string name)
     {
         // "Not applicable" is kept once, in the first form there is.
-        if (anyNumber)
+        if (numbers is not null)
         {
             var small = whole && highest - lowest <= ushort.MaxValue - CodeArray.FirstValue && Math.Abs(lowest) < 1L << 52;
-            columns[new(ColumnRole.Field, name, small ? ColumnForm.NumberCodes : ColumnForm.Doubles)] = small ? SmallNumbers() : Doubles();
+            columns[new(ColumnRole.Field, name, small ? ColumnForm.NumberCodes : ColumnForm.Doubles)] = small ? SmallNumbers(numbers) : Doubles(numbers);
         }
 
-        if (anyLabel || !(anyNumber || anyMany)) columns[new(ColumnRole.Field, name, ColumnForm.LabelCodes)] = Labels(!anyNumber);
-        if (anyMany) columns[new(ColumnRole.Field, name, ColumnForm.ManyLabels)] = Many(!anyNumber && !anyLabel);
+        if (labels is not null || (numbers is null && many is null))
+        {
+            labels ??= new(rows);
+            if (numbers is null) notApplicable.ForEach(labels.SetNotApplicable);
+            columns[new(ColumnRole.Field, name, ColumnForm.LabelCodes)] = labels.Build();
+        }
+
+        if (many is null) return;
+        if (numbers is null && labels is null) notApplicable.ForEach(many.SetNotApplicable);
+        columns[new(ColumnRole.Field, name, ColumnForm.ManyLabels)] = many.Build();
     }
 
-    private NumberCodes SmallNumbers()
+    private NumberCodes SmallNumbers(double[] given)
     {
-        var codes = new int[values.Length];
+        var codes = new int[rows];
         for (var row = 0; row < codes.Length; row++)
         {
-            codes[row] = values[row] switch
-            {
-                FieldValue.Number number => (int)(number.Value - lowest) + CodeArray.FirstValue,
-                FieldValue.NotApplicable => CodeArray.NotApplicable,
-                _ => CodeArray.Missing,
-            };
+            codes[row] = double.IsNaN(given[row]) ? CodeArray.Missing : (int)(given[row] - lowest) + CodeArray.FirstValue;
         }
 
-        var cardinality = (int)(highest - lowest) + CodeArray.FirstValue + 1;
-        return new(CodeArray.Pack(codes, cardinality), lowest, cardinality);
+        foreach (var row in notApplicable) codes[row] = CodeArray.NotApplicable;
+        return new(CodeArray.Pack(codes), lowest, (int)(highest - lowest) + CodeArray.FirstValue + 1);
     }
 
-    private DoubleColumn Doubles() => new([.. values.Select(value => value switch
+    private DoubleColumn Doubles(double[] given)
     {
-        FieldValue.Number number => number.Value,
-        FieldValue.NotApplicable => DoubleColumn.NotApplicable,
-        _ => DoubleColumn.Missing,
-    })]);
-
-    private LabelCodes Labels(bool withNotApplicable)
-    {
-        var labels = new LabelBuilder(values.Length);
-        for (var row = 0; row < values.Length; row++)
-        {
-            if (values[row] is FieldValue.Code code) labels.Set(row, code.Label);
-            else if (withNotApplicable && values[row] is FieldValue.NotApplicable) labels.SetNotApplicable(row);
-        }
-
-        return labels.Build();
-    }
-
-    private ManyLabels Many(bool withNotApplicable)
-    {
-        var many = new ManyBuilder(values.Length);
-        for (var row = 0; row < values.Length; row++)
-        {
-            if (values[row] is FieldValue.Codes codes) many.Set(row, codes.Labels);
-            else if (withNotApplicable && values[row] is FieldValue.NotApplicable) many.SetNotApplicable(row);
-        }
-
-        return many.Build();
+        foreach (var row in notApplicable) given[row] = DoubleColumn.NotApplicable;
+        return new(given);
     }
 }

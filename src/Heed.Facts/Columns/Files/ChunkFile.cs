@@ -12,7 +12,7 @@ namespace Heed.Facts.Columns.Files;
 internal static class ChunkFile
 {
     private const int FooterLength = 20;
-    private static ReadOnlySpan<byte> Mark => "HEEDCOL1"u8;
+    private static ReadOnlySpan<byte> Mark => "HEEDCOL2"u8;
 
     /// <summary>Writes and waits for the disk; returns the hash that tells this file from any other of its name.</summary>
     public static ulong Write(string path, MemoryChunk chunk)
@@ -59,12 +59,12 @@ internal static class ChunkFile
     }
 
     /// <summary>Reads one column.</summary>
-    public static Column ReadColumn(string path, ColumnKey key, ColumnPlace place, int rows)
+    public static Column ReadColumn(string path, ColumnKey key, ColumnPlace place, int rows, LabelPool pool)
     {
         using var file = Open(path);
         var bytes = ReadBytes(file, path, place.Offset, place.Length);
         if (XxHash3.HashToUInt64(bytes) != place.Hash) throw Damaged(path, null);
-        return ColumnCodec.Read(key.Form, bytes, rows);
+        return ColumnCodec.Read(key.Form, bytes, rows, pool);
     }
 
     private static SafeFileHandle Open(string path)

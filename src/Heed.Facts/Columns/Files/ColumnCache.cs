@@ -10,6 +10,9 @@ internal sealed class ColumnCache(long capacity)
     private readonly LinkedList<Entry> byUse = [];
     private long size;
 
+    /// <summary>Labels the columns share.</summary>
+    public LabelPool Labels { get; } = new();
+
     private sealed record Entry((StoredChunk, ColumnKey) Key, Column Column);
 
     public Column GetOrLoad(StoredChunk chunk, ColumnKey key, Func<Column> load)

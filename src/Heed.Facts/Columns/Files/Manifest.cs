@@ -26,14 +26,14 @@ internal sealed record Manifest(int Format, int Generation, string? Checkpoint, 
     public const string FileName = "manifest.json";
 
     /// <summary>The format this program writes, and the only one it reads.</summary>
-    public const int CurrentFormat = 1;
+    public const int CurrentFormat = 2;
 
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };
 
     public static Manifest Empty { get; } = new(CurrentFormat, 0, null, 1, []);
 
-    /// <summary>The folder's manifest, or the empty one where there is none.</summary>
-    /// <exception cref="FactsException">It is damaged, or of a format this program does not know.</exception>
+    /// <summary>The folder's manifest, or the empty one where there is none or one of an earlier format: the log gives the rows again.</summary>
+    /// <exception cref="FactsException">It is damaged, or of a later format.</exception>
     public static Manifest Read(string folder)
     {
         var path = Path.Combine(folder, FileName);
@@ -52,7 +52,8 @@ internal sealed record Manifest(int Format, int Generation, string? Checkpoint, 
         }
 
         if (manifest is null) throw Damaged(path, null);
-        if (manifest.Format != CurrentFormat) throw new FactsException($"{path} has format {manifest.Format}; this program reads format {CurrentFormat}");
+        if (manifest.Format < CurrentFormat) return Empty with { Generation = manifest.Generation + 1, NextFile = manifest.NextFile };
+        if (manifest.Format > CurrentFormat) throw new FactsException($"{path} has format {manifest.Format}; this program reads format {CurrentFormat}");
         if (manifest.Tables is null || manifest.Check != manifest.Hash()) throw Damaged(path, null);
         return manifest;
     }

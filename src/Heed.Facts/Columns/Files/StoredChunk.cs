@@ -22,12 +22,12 @@ internal sealed class StoredChunk(string folder, ChunkEntry entry, ColumnCache c
     private ChunkDirectory Directory => directory ??= ChunkFile.ReadDirectory(Path, entry.Hash);
 
     public override Column? Load(ColumnKey key) => Directory.Places.TryGetValue(key, out var place)
-        ? cache.GetOrLoad(this, key, () => ChunkFile.ReadColumn(Path, key, place, Rows))
+        ? cache.GetOrLoad(this, key, () => ChunkFile.ReadColumn(Path, key, place, Rows, cache.Labels))
         : null;
 
     /// <summary>Reads the whole file anew, whatever is cached.</summary>
     public void Verify()
     {
-        foreach (var (key, place) in ChunkFile.ReadDirectory(Path, entry.Hash).Places) ChunkFile.ReadColumn(Path, key, place, Rows);
+        foreach (var (key, place) in ChunkFile.ReadDirectory(Path, entry.Hash).Places) ChunkFile.ReadColumn(Path, key, place, Rows, cache.Labels);
     }
 }

@@ -33,6 +33,15 @@ internal readonly record struct AtCondition(Comparison Operator, int? Day, long 
         }
     }
 
+    /// <summary>Whether it holds for every instant from one to another, or for none; null where that isn't clear from the two.</summary>
+    public bool? HoldsBetween(long from, long to, ZoneClock clock)
+    {
+        if (Day is not { } day) return from == to || Instant < from || Instant > to ? Holds(from, clock) : null;
+        if (!clock.IsSteady(from, to)) return null;
+        var (first, last) = (clock.DayOf(from), clock.DayOf(to));
+        return first == last || day < first || day > last ? Holds(from, clock) : null;
+    }
+
     public bool Holds(long at, ZoneClock clock) =>
         ExpressionEvaluation.Holds(Day is { } day ? clock.DayOf(at).CompareTo(day) : at.CompareTo(Instant), Operator);
 }

@@ -5,7 +5,7 @@ namespace Heed.Facts.Columns.Queries;
 /// <summary>What one chunk adds to each of its groups.</summary>
 internal sealed class ChunkTally
 {
-    private readonly GroupSlots? groups;
+    private readonly GroupSlots groups;
     private readonly int[] rows;
     private readonly int[]? codedRows;
     private readonly GroupSum?[]? sums;
@@ -33,19 +33,6 @@ internal sealed class ChunkTally
 
         groups.Release();
     }
-
-    /// <summary>Counts a byte-coded field, or only rows, in all rows of a chunk as one group.</summary>
-    public ChunkTally(ChunkValues values, int chunkRows)
-    {
-        this.values = values;
-        rows = [chunkRows];
-        if (values.Numbers is { Codes: CodeArray<byte> numberCodes } number) (numbers = new(1, number.Cardinality, chunkRows)).AddAll(numberCodes);
-        if (values.Labels is { Codes: CodeArray<byte> labelCodes } label) (labels = new(1, label.Cardinality, chunkRows)).AddAll(labelCodes);
-    }
-
-    /// <summary>Whether the short way serves for all rows as one group.</summary>
-    public static bool IsByteCoded(ChunkValues values) =>
-        values is { Doubles: null, Many: null, Numbers: null or { Codes: CodeArray<byte> }, Labels: null or { Codes: CodeArray<byte> } };
 
     /// <summary>Adds to the groups of the whole answer.</summary>
     public void AddTo(Groups answer)
@@ -90,15 +77,17 @@ internal sealed class ChunkTally
     private static CodeCounts Count(ManyLabels column, GroupSlots groups, int[] codedRows)
     {
         var counts = new CodeCounts(groups.Count, column.Cardinality, groups.Rows.Length);
+        var codes = column.RentCodes();
         for (var entry = 0; entry < groups.Rows.Length; entry++)
         {
             var row = groups.Rows[entry];
             var slot = groups.Slots[entry];
             var (from, to) = (column.Offsets[row], column.Offsets[row + 1]);
-            for (var i = from; i < to; i++) counts.Add(slot, column.Codes[i]);
-            if (from < to && column.Codes[from] != CodeArray.NotApplicable) codedRows[slot]++;
+            for (var i = from; i < to; i++) counts.Add(slot, codes[i]);
+            if (from < to && codes[from] != CodeArray.NotApplicable) codedRows[slot]++;
         }
 
+        System.Buffers.ArrayPool<int>.Shared.Return(codes);
         return counts;
     }
 

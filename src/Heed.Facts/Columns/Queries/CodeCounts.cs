@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Heed.Facts.Columns.Chunks;
 
 namespace Heed.Facts.Columns.Queries;
 
@@ -26,25 +25,6 @@ internal sealed class CodeCounts
     {
         if (dense is not null) dense[(slot * cardinality) + code]++;
         else CollectionsMarshal.GetValueRefOrAddDefault(sparse!, ((long)slot * cardinality) + code, out _)++;
-    }
-
-    /// <summary>Counts every row of a column; for one slot only.</summary>
-    public void AddAll(CodeArray<byte> column)
-    {
-        // Four counters, so that equal neighbours don't wait for one another.
-        var counts = new int[4 * 256];
-        var codes = column.Codes;
-        var i = 0;
-        for (; i + 4 <= codes.Length; i += 4)
-        {
-            counts[codes[i]]++;
-            counts[256 + codes[i + 1]]++;
-            counts[512 + codes[i + 2]]++;
-            counts[768 + codes[i + 3]]++;
-        }
-
-        for (; i < codes.Length; i++) counts[codes[i]]++;
-        for (var code = 0; code < cardinality; code++) dense![code] += counts[code] + counts[256 + code] + counts[512 + code] + counts[768 + code];
     }
 
     /// <summary>Goes through every combination that occurs: slot, code, how often.</summary>

@@ -60,39 +60,20 @@ internal sealed class CodedPart(CodeArray column, int cardinality, Func<int, str
 }
 
 /// <summary>The time bucket of each row.</summary>
-internal sealed class BucketPart(long[] at, TimeBucket every, ZoneClock clock) : SinglePart
+internal sealed class BucketPart(LongColumn at, BucketCodes buckets) : SinglePart
 {
-    private readonly List<int> buckets = [];
-    private readonly Dictionary<int, int> codeOfBucket = [];
-    private readonly Dictionary<int, int> codeOfDay = [];
-
     public override int Cardinality => buckets.Count;
 
-    public override string KeyOf(int code) => Buckets.Key(every, buckets[code]);
+    public override string KeyOf(int code) => buckets.KeyOf(code);
 
     public override void Codes(ReadOnlySpan<int> rows, Span<int> codes)
     {
-        var (lastDay, lastCode) = (int.MinValue, 0);
-        for (var i = 0; i < rows.Length; i++)
+        Span<int> block = stackalloc int[CodeArray.BlockRows];
+        for (int i = 0, current = -1; i < rows.Length; i++)
         {
-            var day = clock.DayOf(at[rows[i]]);
-            if (day != lastDay) (lastDay, lastCode) = (day, CodeOf(day));
-            codes[i] = lastCode;
+            if (rows[i] / CodeArray.BlockRows != current) buckets.Codes(at, current = rows[i] / CodeArray.BlockRows, block);
+            codes[i] = block[rows[i] % CodeArray.BlockRows];
         }
-    }
-
-    private int CodeOf(int day)
-    {
-        if (codeOfDay.TryGetValue(day, out var code)) return code;
-        var bucket = Buckets.Of(every, day);
-        if (!codeOfBucket.TryGetValue(bucket, out code))
-        {
-            codeOfBucket.Add(bucket, code = buckets.Count);
-            buckets.Add(bucket);
-        }
-
-        codeOfDay.Add(day, code);
-        return code;
     }
 }
 

@@ -1,15 +1,17 @@
+using System.Runtime.InteropServices;
+using Heed.Facts.Columns.Chunks;
 using Heed.Measures.Fields;
 
 namespace Heed.Facts.Columns.Queries;
 
-/// <summary>A tally while it is being counted.</summary>
+/// <summary>A tally while it is being counted. Short whole numbers are counted exactly, in whatever order they come.</summary>
 internal sealed class GroupSum
 {
-    private readonly ValueCounts histogram = new();
-    private readonly Dictionary<string, long> codes = new(StringComparer.Ordinal);
+    private static readonly SortedDictionary<string, long> NoCodes = new(StringComparer.Ordinal);
 
-    // Once a number is not whole or not short, the histogram is given up and all numbers go here.
-    private Moments moments;
+    private readonly ValueCounts histogram = new();
+    private Dictionary<string, long>? counting;
+    private Moments others;
 
     public long Rows { get; set; }
 
@@ -19,58 +21,60 @@ internal sealed class GroupSum
 
     public void AddNumber(double value, long count)
     {
-        if (moments.N == 0 && value is >= short.MinValue and <= short.MaxValue && Math.Floor(value) == value)
-        {
-            histogram.Add((int)value, count);
-            return;
-        }
-
-        GiveUpHistogram();
-        moments = moments.Merge(Moments.Of(value, count));
+        if (value is >= short.MinValue and <= short.MaxValue && Math.Floor(value) == value) histogram.Add((int)value, count);
+        else others = others.Merge(Moments.Of(value, count));
     }
 
     public void AddLabel(string label, long count) =>
-        System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(codes, label, out _) += count;
+        CollectionsMarshal.GetValueRefOrAddDefault(counting ??= new(StringComparer.Ordinal), label, out _) += count;
+
+    /// <summary>Adds rows by the kept code of their answer.</summary>
+    public void Add(CodedColumn? field, ReadOnlySpan<int> counts)
+    {
+        for (var kept = 0; kept < counts.Length; kept++)
+        {
+            long count = counts[kept];
+            if (count == 0) continue;
+            Rows += count;
+            if (field is not null) Add(field, kept + field.Codes.Lowest, count);
+        }
+    }
 
     public void Merge(GroupSum other)
     {
         Rows += other.Rows;
         NotApplicable += other.NotApplicable;
         CodedRows += other.CodedRows;
-        foreach (var (value, count) in other.histogram.All()) AddNumber(value, count);
-        if (other.moments.N > 0)
+        foreach (var (value, count) in other.histogram.All()) histogram.Add(value, count);
+        others = others.Merge(other.others);
+        foreach (var (label, count) in other.counting ?? []) AddLabel(label, count);
+    }
+
+    public Tally ToTally()
+    {
+        var codes = counting is null ? NoCodes : new SortedDictionary<string, long>(counting, StringComparer.Ordinal);
+        return new()
         {
-            GiveUpHistogram();
-            moments = moments.Merge(other.moments);
+            Rows = Rows,
+            NotApplicable = NotApplicable,
+            CodedRows = CodedRows,
+            Histogram = others.N > 0 ? ValueHistogram.Empty : histogram.ToHistogram(),
+            Moments = histogram.Moments().Merge(others),
+            Codes = codes,
+        };
+    }
+
+    private void Add(CodedColumn field, int code, long count)
+    {
+        if (code == CodeArray.NotApplicable) NotApplicable += count;
+        if (code < CodeArray.FirstValue) return;
+        if (field.Numbers is { } numbers)
+        {
+            AddNumber(numbers.ValueOf(code), count);
+            return;
         }
 
-        foreach (var (label, count) in other.codes) AddLabel(label, count);
-    }
-
-    public Tally ToTally() => new()
-    {
-        Rows = Rows,
-        NotApplicable = NotApplicable,
-        CodedRows = CodedRows,
-        Histogram = new SortedDictionary<int, long>(histogram.All().ToDictionary(value => value.Value, value => value.Count)),
-        Moments = moments.N > 0 ? moments : OfHistogram(),
-        Codes = new SortedDictionary<string, long>(codes, StringComparer.Ordinal),
-    };
-
-    private void GiveUpHistogram()
-    {
-        if (histogram.IsEmpty) return;
-        moments = OfHistogram();
-        histogram.Clear();
-    }
-
-    private Moments OfHistogram()
-    {
-        var values = histogram.All().ToList();
-        if (values.Count == 0) return default;
-        var n = values.Sum(value => value.Count);
-        var mean = values.Sum(value => (double)value.Value * value.Count) / n;
-        var spread = values.Sum(value => value.Count * (value.Value - mean) * (value.Value - mean));
-        return new(n, mean, spread, values[0].Value, values[^1].Value);
+        CodedRows += count;
+        AddLabel(field.Labels![code - CodeArray.FirstValue], count);
     }
 }

@@ -6,9 +6,6 @@ namespace Heed.Facts.Columns.Queries;
 /// <summary>The groups of an answer while they are being counted.</summary>
 internal sealed class Groups(IReadOnlyList<string> columns)
 {
-    /// <summary>More distinct values than this in one column are refused.</summary>
-    public const int MaxKeys = 100_000;
-
     /// <summary>More groups than this are refused.</summary>
     public const int MaxGroups = 1_000_000;
 
@@ -16,45 +13,66 @@ internal sealed class Groups(IReadOnlyList<string> columns)
     private readonly Dictionary<Key, GroupSum> sums = [];
 
     /// <summary>A number for each part of the key; parts not asked for are 0.</summary>
-    private readonly record struct Key(int First, int Second, int Third, int Fourth);
+    private readonly record struct Key(int First, int Second, int Third, int Fourth)
+    {
+        public int this[int part] => part switch { 0 => First, 1 => Second, 2 => Third, _ => Fourth };
+    }
 
     /// <summary>The sum each slot of a chunk adds to; null for slots without rows.</summary>
-    public GroupSum?[] For(GroupSlots? slots, int[] rows)
+    public GroupSum?[] For(GroupSlots slots, int[] rows)
     {
-        if (slots is null) return [Sum(default)];
         var targets = new GroupSum?[rows.Length];
-        var numbers = slots.Parts.Select((part, i) => new NumberOfCode(parts[i], part.Part, part.CodeOfSlot)).ToArray();
+        var numbers = slots.Parts.Select((part, i) => new NumberOfCode(parts[i], part.Part.Cardinality, part.Part.KeyOf)).ToArray();
         for (var slot = 0; slot < rows.Length; slot++)
         {
             if (rows[slot] > 0) targets[slot] = Sum(new(At(0), At(1), At(2), At(3)));
-            int At(int part) => part < numbers.Length ? numbers[part].At(slot) : 0;
+            int At(int part) => part < numbers.Length ? numbers[part].At(slots.Parts[part].CodeOfSlot[slot]) : 0;
         }
 
         return targets;
     }
 
+    /// <summary>Adds cells, a run for each bucket there is.</summary>
+    public void Add(CellLayout layout, BucketCodes? buckets, ReadOnlySpan<int> cells)
+    {
+        var numbers = layout.By
+            .Select((part, i) => new NumberOfCode(parts[i], (1 << part.Codes.Bits) + part.Codes.Lowest, code => part.KeyOf(code, columns[i]))).ToList();
+        if (buckets is not null) numbers.Add(new(parts[^1], buckets.Count, buckets.KeyOf));
+        var groupBits = layout.Bits - layout.FieldBits;
+        for (var next = cells.IndexOfAnyExcept(0); next >= 0 && next < cells.Length;)
+        {
+            var group = next >> layout.FieldBits;
+            Sum(new(At(0, group), At(1, group), At(2, group), At(3, group))).Add(layout.Field, cells.Slice(group << layout.FieldBits, 1 << layout.FieldBits));
+            var from = (group + 1) << layout.FieldBits;
+            var further = cells[from..].IndexOfAnyExcept(0);
+            next = further < 0 ? -1 : from + further;
+        }
+
+        int At(int part, int group) =>
+            part >= numbers.Count ? 0 : numbers[part].At(part < layout.By.Count ? layout.CodeOf(part, group & ((1 << groupBits) - 1)) : group >> groupBits);
+    }
+
     public IReadOnlyList<FactGroup> Result()
     {
         if (parts.Length == 0) Sum(default);
-        return [.. sums.Select(sum => new FactGroup(Texts(sum.Key), sum.Value.ToTally())).Order(Comparer<FactGroup>.Create(Compare))];
-    }
-
-    private static int Compare(FactGroup? left, FactGroup? right)
-    {
-        for (var i = 0; i < left!.Key.Count; i++)
+        var keys = new UInt128[sums.Count];
+        var groups = new FactGroup[sums.Count];
+        var ranks = parts.Select(part => part.Ranks()).ToArray();
+        var next = 0;
+        foreach (var (key, sum) in sums)
         {
-            var (a, b) = (left.Key[i], right!.Key[i]);
-            var order = a is null || b is null ? (a is null).CompareTo(b is null) : string.CompareOrdinal(a, b);
-            if (order != 0) return order;
+            var texts = new string?[parts.Length];
+            for (var part = 0; part < texts.Length; part++)
+            {
+                texts[part] = parts[part].TextOf(key[part]);
+                keys[next] = (keys[next] << 32) | (uint)ranks[part][key[part]];
+            }
+
+            groups[next++] = new(texts, sum.ToTally());
         }
 
-        return 0;
-    }
-
-    private string?[] Texts(Key key)
-    {
-        int[] numbers = [key.First, key.Second, key.Third, key.Fourth];
-        return [.. parts.Select((part, i) => part.TextOf(numbers[i]))];
+        Array.Sort(keys, groups);
+        return groups;
     }
 
     private GroupSum Sum(Key key)
@@ -65,38 +83,15 @@ internal sealed class Groups(IReadOnlyList<string> columns)
         return sum;
     }
 
-    /// <summary>Numbers for the distinct values of one part; 0 is "no value".</summary>
-    private sealed class KeyPart(string column)
+    /// <summary>Asks for the text of a code once, however many groups share it.</summary>
+    private sealed class NumberOfCode(KeyPart part, int cardinality, Func<int, string?> keyOf)
     {
-        private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-        private readonly List<string?> texts = [null];
+        private readonly int[] known = new int[cardinality];
 
-        public string? TextOf(int number) => texts[number];
-
-        public int NumberOf(string? text)
+        public int At(int code)
         {
-            if (text is null) return 0;
-            if (numbers.TryGetValue(text, out var number)) return number;
-            if (numbers.Count == MaxKeys)
-            {
-                throw new FactsException(string.Create(CultureInfo.InvariantCulture, $"{column} can't be grouped by: it has more than {MaxKeys:N0} distinct values"));
-            }
-
-            numbers.Add(text, number = texts.Count);
-            texts.Add(text);
-            return number;
-        }
-    }
-
-    /// <summary>Asks for the text of a chunk's code once, however many slots share it.</summary>
-    private sealed class NumberOfCode(KeyPart part, GroupPart chunkPart, int[] codeOfSlot)
-    {
-        private readonly int[] known = new int[chunkPart.Cardinality];
-
-        public int At(int slot)
-        {
-            ref var number = ref known[codeOfSlot[slot]];
-            if (number == 0) number = part.NumberOf(chunkPart.KeyOf(codeOfSlot[slot])) + 1;
+            ref var number = ref known[code];
+            if (number == 0) number = part.NumberOf(keyOf(code)) + 1;
             return number - 1;
         }
     }

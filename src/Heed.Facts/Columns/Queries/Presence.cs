@@ -1,40 +1,42 @@
 using Heed.Facts.Columns.Chunks;
+using Heed.Facts.Columns.Queries.Kernels;
 
 namespace Heed.Facts.Columns.Queries;
 
 /// <summary>Answers <c>answered(name)</c>: a value that is not "not applicable", or a text.</summary>
 internal static class Presence
 {
-    public static void Mark(ScannedChunk scanned, string name, Span<byte> mask)
+    private static readonly bool[] Given = [false, true];
+
+    public static void Mark(ScannedChunk scanned, string name, Span<ulong> mask)
     {
         if (name == Dimensions.At)
         {
-            mask.Fill(1);
+            mask.Fill(ulong.MaxValue);
             return;
         }
 
         mask.Clear();
         var values = scanned.Values(name);
-        if (values.Numbers is { } numbers) numbers.Codes.Mark(Values(numbers.Cardinality), mask);
-        if (values.Labels is { } labels) labels.Codes.Mark(Values(labels.Cardinality), mask);
+        if (values.Numbers is { } numbers) PlaneFilter.Mark(numbers.Codes, Values(numbers.Cardinality), mask);
+        if (values.Labels is { } labels) PlaneFilter.Mark(labels.Codes, Values(labels.Cardinality), mask);
         if (values.Doubles is { } doubles)
         {
-            for (var row = 0; row < mask.Length; row++)
+            for (var row = 0; row < doubles.Values.Length; row++)
             {
-                if (!double.IsNaN(doubles.Values[row])) mask[row] = 1;
+                if (!double.IsNaN(doubles.Values[row])) RowMask.Add(mask, row);
             }
         }
 
         if (values.Many is { } many)
         {
-            for (var row = 0; row < mask.Length; row++)
+            for (var row = 0; row < many.Offsets.Length - 1; row++)
             {
-                if (many.Offsets[row] < many.Offsets[row + 1] && many.Codes[many.Offsets[row]] != CodeArray.NotApplicable) mask[row] = 1;
+                if (many.Offsets[row] < many.Offsets[row + 1] && many.Codes[many.Offsets[row]] != CodeArray.NotApplicable) RowMask.Add(mask, row);
             }
         }
 
-        if (scanned.Text(name) is not { } text) return;
-        for (var row = 0; row < mask.Length; row++) mask[row] |= text.Given[row];
+        if (scanned.Text(name) is { } text) PlaneFilter.Mark(text.Given, Given, mask);
     }
 
     private static bool[] Values(int cardinality)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Heed.Facts.Columns.Chunks;
 using Heed.Facts.Queries;
 using Heed.Measures.Expressions;
@@ -9,7 +10,6 @@ internal sealed class RowFilter
 {
     private readonly Expression? where;
     private readonly TimeRange range;
-    private readonly TimeZoneInfo zone;
     private readonly Dictionary<Expression, Leaf> leaves = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Expression, IReadOnlyList<AtCondition>> times = new(ReferenceEqualityComparer.Instance);
 
@@ -17,30 +17,29 @@ internal sealed class RowFilter
     {
         this.where = where;
         this.range = range;
-        this.zone = zone;
+        Zone = zone;
         if (where is not null) Prepare(where);
     }
+
+    public TimeZoneInfo Zone { get; }
 
     /// <summary>Whether no row of the chunk can be in the range.</summary>
     public bool Excludes(Chunk chunk) => chunk.MaxAt < range.From || chunk.MinAt >= range.To;
 
     /// <summary>Whether every row of the chunk passes, without looking at them.</summary>
-    public bool TakesAll(Chunk chunk) => where is null && Covers(chunk);
+    public bool TakesAll(Chunk chunk) => where is null && chunk.Deleted is null && Covers(chunk.MinAt, chunk.MaxAt);
 
-    /// <summary>Sets the mask to 1 for rows that pass and 0 for the others.</summary>
-    public void Select(ScannedChunk scanned, Span<byte> mask)
+    /// <summary>Makes the mask the set of rows that pass.</summary>
+    public void Select(ScannedChunk scanned, ZoneClock clock, Span<ulong> mask)
     {
-        if (where is null) mask.Fill(1);
-        else Evaluate(where, scanned, mask);
-        if (Covers(scanned.Chunk)) return;
-        var at = scanned.Chunk.Longs(Chunk.At);
-        for (var row = 0; row < at.Length; row++)
-        {
-            if (!range.Contains(at[row])) mask[row] = 0;
-        }
+        if (where is null) mask.Fill(ulong.MaxValue);
+        else Evaluate(where, scanned, clock, mask);
+        RowMask.Trim(mask, scanned.Chunk.Rows);
+        if (scanned.Chunk.Deleted is { } deleted) RowMask.AndNot(mask, deleted.Rows);
+        if (!Covers(scanned.Chunk.MinAt, scanned.Chunk.MaxAt)) TimeMarks.Keep(range, scanned.Chunk.Longs(Chunk.At), mask);
     }
 
-    private bool Covers(Chunk chunk) => range.Contains(chunk.MinAt) && range.Contains(chunk.MaxAt);
+    private bool Covers(long from, long to) => range.Contains(from) && range.Contains(to);
 
     private void Prepare(Expression expression)
     {
@@ -58,10 +57,10 @@ internal sealed class RowFilter
                 Prepare(not.Inner);
                 break;
             case Expression.Compare { Name: Dimensions.At } compare:
-                times[compare] = [AtCondition.Of(compare.Operator, compare.Value, zone)];
+                times[compare] = [AtCondition.Of(compare.Operator, compare.Value, Zone)];
                 break;
             case Expression.In { Name: Dimensions.At } values:
-                times[values] = [.. values.Values.Select(value => AtCondition.Of(Comparison.Equal, value, zone))];
+                times[values] = [.. values.Values.Select(value => AtCondition.Of(Comparison.Equal, value, Zone))];
                 break;
             case Expression.Compare compare:
                 leaves[compare] = Leaf.Of(compare);
@@ -72,19 +71,20 @@ internal sealed class RowFilter
         }
     }
 
-    private void Evaluate(Expression expression, ScannedChunk scanned, Span<byte> mask)
+    /// <summary>Bits behind the last row come out either way.</summary>
+    private void Evaluate(Expression expression, ScannedChunk scanned, ZoneClock clock, Span<ulong> mask)
     {
         switch (expression)
         {
             case Expression.And and:
-                Combine(and.Left, and.Right, scanned, mask, both: true);
+                Combine(and.Left, and.Right, scanned, clock, mask, both: true);
                 break;
             case Expression.Or or:
-                Combine(or.Left, or.Right, scanned, mask, both: false);
+                Combine(or.Left, or.Right, scanned, clock, mask, both: false);
                 break;
             case Expression.Not not:
-                Evaluate(not.Inner, scanned, mask);
-                foreach (ref var row in mask) row ^= 1;
+                Evaluate(not.Inner, scanned, clock, mask);
+                foreach (ref var word in mask) word = ~word;
                 break;
             case Expression.Answered answered:
                 Presence.Mark(scanned, answered.Name, mask);
@@ -92,31 +92,20 @@ internal sealed class RowFilter
             default:
                 mask.Clear();
                 if (leaves.TryGetValue(expression, out var leaf)) leaf.Mark(scanned.Values(Name(expression)), mask);
-                else MarkTimes(times[expression], scanned.Chunk.Longs(Chunk.At), mask);
+                else foreach (var condition in times[expression]) TimeMarks.Mark(condition, scanned.Chunk.Longs(Chunk.At), clock, mask);
                 break;
         }
     }
 
-    private void Combine(Expression left, Expression right, ScannedChunk scanned, Span<byte> mask, bool both)
+    private void Combine(Expression left, Expression right, ScannedChunk scanned, ZoneClock clock, Span<ulong> mask, bool both)
     {
-        Evaluate(left, scanned, mask);
-        var rented = System.Buffers.ArrayPool<byte>.Shared.Rent(mask.Length);
+        Evaluate(left, scanned, clock, mask);
+        var rented = ArrayPool<ulong>.Shared.Rent(mask.Length);
         var other = rented.AsSpan(0, mask.Length);
-        Evaluate(right, scanned, other);
-        for (var row = 0; row < mask.Length; row++) mask[row] = (byte)(both ? mask[row] & other[row] : mask[row] | other[row]);
-        System.Buffers.ArrayPool<byte>.Shared.Return(rented);
-    }
-
-    private void MarkTimes(IReadOnlyList<AtCondition> conditions, long[] at, Span<byte> mask)
-    {
-        var clock = new ZoneClock(zone);
-        foreach (var condition in conditions)
-        {
-            for (var row = 0; row < at.Length; row++)
-            {
-                if (condition.Holds(at[row], clock)) mask[row] = 1;
-            }
-        }
+        Evaluate(right, scanned, clock, other);
+        if (both) RowMask.And(mask, other);
+        else RowMask.Or(mask, other);
+        ArrayPool<ulong>.Shared.Return(rented);
     }
 
     private static string Name(Expression leaf) => leaf is Expression.Compare compare ? compare.Name : ((Expression.In)leaf).Name;

@@ -9,11 +9,11 @@ internal sealed class RowsRun
     private readonly RowsQuery query;
     private readonly Scan scan;
 
-    public RowsRun(RowsQuery query, StoreState state, CancellationToken cancel)
+    public RowsRun(RowsQuery query, StoreState state, int threads, CancellationToken cancel)
     {
         this.query = query;
         ArgumentOutOfRangeException.ThrowIfNegative(query.Limit);
-        scan = new(state, query.Workspace, query.Sources, new(query.Where, query.Range, query.Zone), cancel);
+        scan = new(state, query.Workspace, query.Sources, new(query.Where, query.Range, query.Zone), threads, cancel);
         scan.CheckNames(query.Where);
     }
 
@@ -21,12 +21,16 @@ internal sealed class RowsRun
     {
         long total = 0;
         var page = new List<FactRow>();
-        scan.ForEach(Find, found =>
-        {
-            total += found.Count;
-            page.AddRange(found.Page);
-            if (page.Count > 2L * query.Limit) Cut(page);
-        });
+        scan.ForEach(
+            scratch => scratch,
+            Find,
+            found =>
+            {
+                total += found.Count;
+                page.AddRange(found.Page);
+                if (page.Count > 2L * query.Limit) Cut(page);
+            },
+            Scratch.Return);
         Cut(page);
         return new(page, total);
     }
@@ -35,21 +39,34 @@ internal sealed class RowsRun
 
     private Found Find(ScannedChunk scanned, Scratch scratch)
     {
-        var rows = scratch.Select(scanned, scan.Filter);
+        var mask = scratch.Mask(scanned, scan.Filter);
+        var count = RowMask.Count(mask);
         var page = new List<FactRow>();
-        if (query.Limit == 0 || rows.IsEmpty) return new(rows.Length, page);
+        if (query.Limit == 0 || count == 0) return new(count, page);
         var at = scanned.Chunk.Longs(Chunk.At);
         var seq = scanned.Chunk.Longs(Chunk.Seq);
-        foreach (var row in rows)
+        Span<long> times = stackalloc long[CodeArray.BlockRows];
+        Span<long> places = stackalloc long[CodeArray.BlockRows];
+        Span<int> rows = stackalloc int[CodeArray.BlockRows];
+        for (var block = at.Blocks.Count - 1; block >= 0; block--)
         {
-            var found = new FactRow(at[row], seq[row]);
-            if (query.After is { } after && NewestFirst(after, found) >= 0) continue;
-            page.Add(found);
-            if (page.Count > Math.Max(1024, 2L * query.Limit)) Cut(page);
+            // A full page is in order, so that its last row is the one to beat.
+            var isFull = page.Count == query.Limit;
+            var length = RowMask.List(mask.Slice(block * CodeArray.BlockWords, CodeArray.BlockWords), rows);
+            if (length == 0 || (isFull && at.MaxOf(block) < page[^1].At) || (query.After is { } last && at.MinOf(block) > last.At)) continue;
+            at.Unpack(block, times);
+            seq.Unpack(block, places);
+            foreach (var row in rows[..length])
+            {
+                var found = new FactRow(times[row], places[row]);
+                if (query.After is { } after && NewestFirst(after, found) >= 0) continue;
+                if (!isFull || NewestFirst(found, page[query.Limit - 1]) < 0) page.Add(found);
+            }
+
+            if (page.Count >= query.Limit) Cut(page);
         }
 
-        Cut(page);
-        return new(rows.Length, page);
+        return new(count, page);
     }
 
     private void Cut(List<FactRow> page)

@@ -7,16 +7,20 @@ namespace Heed.Facts.Columns.Queries;
 /// <summary>The chunks a question must look at, and looking at them on all processors.</summary>
 internal sealed class Scan
 {
-    private readonly CancellationToken cancel;
+    private const int RowsWorthAThread = 32_768;
 
-    public Scan(StoreState state, int workspace, IEnumerable<string> sources, RowFilter filter, CancellationToken cancel)
+    private readonly CancellationToken cancel;
+    private readonly int threads;
+
+    public Scan(StoreState state, int workspace, IEnumerable<string> sources, RowFilter filter, int threads, CancellationToken cancel)
     {
         this.cancel = cancel;
+        this.threads = threads;
         Filter = filter;
         Tables = [.. sources.Distinct(StringComparer.Ordinal)
             .Select(source => (Source: source, Table: state.Table(workspace, source)))
             .Where(source => source.Table.Stored.Length > 0 || source.Table.Tail.Rows > 0)];
-        var all = Tables.SelectMany(table => table.Table.Chunks().Select(chunk => new ScannedChunk(chunk, table.Table.Names, table.Source))).ToList();
+        var all = Tables.SelectMany(table => ScannedChunk.Of(table.Table, table.Source)).ToList();
         Chunks = [.. all.Where(scanned => !filter.Excludes(scanned.Chunk))];
         Skipped = all.Count - Chunks.Count;
     }
@@ -55,19 +59,22 @@ internal sealed class Scan
         CheckComparisons(where);
     }
 
-    /// <summary>Runs on all chunks in parallel and takes the results in the chunks' order, so that sums come out the same each time.</summary>
-    public void ForEach<T>(Func<ScannedChunk, Scratch, T> count, Action<T> take)
+    /// <summary>
+    /// Runs on all chunks in parallel and takes the results in the chunks' order, so that sums come out the same each time. A worker keeps what it
+    /// likes from chunk to chunk and hands it in at its end.
+    /// </summary>
+    public void ForEach<TWorker, T>(Func<Scratch, TWorker> start, Func<ScannedChunk, TWorker, T> count, Action<T> take, Action<TWorker> end)
     {
         var next = -1;
         var taken = 0;
         var waiting = new Dictionary<int, T>();
-        void Work(int worker)
+        void Work(int number)
         {
-            var scratch = new Scratch();
+            var worker = start(Scratch.Rent());
             for (var i = Interlocked.Increment(ref next); i < Chunks.Count; i = Interlocked.Increment(ref next))
             {
                 cancel.ThrowIfCancellationRequested();
-                var result = count(Chunks[i], scratch);
+                var result = count(Chunks[i], worker);
                 lock (waiting)
                 {
                     waiting.Add(i, result);
@@ -78,13 +85,16 @@ internal sealed class Scan
                     }
                 }
             }
+
+            end(worker);
         }
 
         try
         {
-            var workers = Math.Min(Environment.ProcessorCount, Chunks.Count);
-            if (workers == 1) Work(0);
-            else Parallel.For(0, workers, Work);
+            var rows = Chunks.Sum(scanned => (long)scanned.Chunk.Rows);
+            var workers = (int)Math.Min(Math.Min(threads, Chunks.Count), 1 + (rows / RowsWorthAThread));
+            if (workers <= 1) Work(0);
+            else Parallel.For(0, workers, new() { MaxDegreeOfParallelism = workers }, Work);
         }
         catch (AggregateException e)
         {

@@ -1,32 +1,46 @@
+using System.Collections.Concurrent;
 using Heed.Facts.Columns.Chunks;
 
 namespace Heed.Facts.Columns.Queries;
 
-/// <summary>Room a worker uses for one chunk after the other.</summary>
+/// <summary>Room a worker uses for one chunk after the other, and the next question's workers after it.</summary>
 internal sealed class Scratch
 {
-    private static readonly int[] EveryRow = [.. Enumerable.Range(0, Chunk.MaxRows)];
+    private static readonly ConcurrentBag<Scratch> Free = [];
 
-    private readonly byte[] mask = new byte[Chunk.MaxRows];
+    private readonly ulong[] mask = new ulong[RowMask.WordsOf(Chunk.MaxRows)];
     private readonly int[] selected = new int[Chunk.MaxRows];
     private int[] codes = new int[Chunk.MaxRows];
+    private ZoneClock? clock;
+
+    private Scratch()
+    {
+    }
+
+    /// <summary>Room for cells to count in; all 0 between uses.</summary>
+    public int[] Cells { get; set; } = new int[DenseCells.Starting];
+
+    public static Scratch Rent() => Free.TryTake(out var free) ? free : new();
+
+    /// <summary>Only where its cells are all 0 again.</summary>
+    public static void Return(Scratch scratch)
+    {
+        if (Free.Count < 2 * Environment.ProcessorCount) Free.Add(scratch);
+    }
+
+    public ZoneClock Clock(TimeZoneInfo zone) => clock?.Zone.Equals(zone) == true ? clock : clock = new(zone);
+
+    /// <summary>The set of rows that pass; valid until the next call.</summary>
+    public ReadOnlySpan<ulong> Mask(ScannedChunk scanned, RowFilter filter)
+    {
+        var passing = mask.AsSpan(0, RowMask.WordsOf(scanned.Chunk.Rows));
+        if (filter.TakesAll(scanned.Chunk)) RowMask.Fill(passing, scanned.Chunk.Rows);
+        else filter.Select(scanned, Clock(filter.Zone), passing);
+        return passing;
+    }
 
     /// <summary>The rows that pass, in order; valid until the next call.</summary>
-    public ReadOnlySpan<int> Select(ScannedChunk scanned, RowFilter filter)
-    {
-        var rows = scanned.Chunk.Rows;
-        if (filter.TakesAll(scanned.Chunk)) return EveryRow.AsSpan(0, rows);
-        var passing = mask.AsSpan(0, rows);
-        filter.Select(scanned, passing);
-        var count = 0;
-        for (var row = 0; row < rows; row++)
-        {
-            selected[count] = row;
-            count += passing[row];
-        }
-
-        return selected.AsSpan(0, count);
-    }
+    public ReadOnlySpan<int> Select(ScannedChunk scanned, RowFilter filter) => selected.AsSpan(0, RowMask.List(Mask(scanned, filter), selected));
 
     /// <summary>Room for a code for each of so many entries; what stood in it is lost.</summary>
     public Span<int> Codes(int entries)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Heed.Measures.Fields;
 
 namespace Heed.Facts.Columns.Queries;
 
@@ -6,12 +7,11 @@ namespace Heed.Facts.Columns.Queries;
 internal sealed class ValueCounts
 {
     private const int MaxSpan = 256;
+    private const int Room = 12;
 
     private int lowest;
     private long[] near = [];
     private Dictionary<int, long>? far;
-
-    public bool IsEmpty => near.Length == 0 && far is null;
 
     public void Add(int value, long count)
     {
@@ -31,17 +31,46 @@ internal sealed class ValueCounts
         ? near.Select((count, place) => (lowest + place, count)).Where(value => value.count > 0)
         : far.OrderBy(value => value.Key).Select(value => (value.Key, value.Value));
 
-    public void Clear()
+    public IReadOnlyDictionary<int, long> ToHistogram() => far is not null ? new SortedDictionary<int, long>(far)
+        : near.Length == 0 ? ValueHistogram.Empty
+        : new ValueHistogram(lowest, near);
+
+    /// <summary>Mean and spread of all, in two passes.</summary>
+    public Moments Moments()
     {
-        near = [];
-        far = null;
+        if (far is not null) return OfAll([.. far.OrderBy(value => value.Key)]);
+        long n = 0;
+        double sum = 0;
+        var (first, last) = (-1, 0);
+        for (var place = 0; place < near.Length; place++)
+        {
+            if (near[place] == 0) continue;
+            n += near[place];
+            sum += (double)(lowest + place) * near[place];
+            if (first < 0) first = place;
+            last = place;
+        }
+
+        if (n == 0) return default;
+        var mean = sum / n;
+        double spread = 0;
+        for (var place = first; place <= last; place++) spread += near[place] * (lowest + place - mean) * (lowest + place - mean);
+        return new(n, mean, spread, lowest + first, lowest + last);
+    }
+
+    private static Moments OfAll(KeyValuePair<int, long>[] values)
+    {
+        var n = values.Sum(value => value.Value);
+        var mean = values.Sum(value => (double)value.Key * value.Value) / n;
+        return new(n, mean, values.Sum(value => value.Value * (value.Key - mean) * (value.Key - mean)), values[0].Key, values[^1].Key);
     }
 
     /// <summary>Makes room for a number, or goes over to the dictionary where that would take too much.</summary>
     private bool Grow(int value)
     {
-        var low = near.Length == 0 ? value : Math.Min(value, lowest);
-        var high = near.Length == 0 ? value : Math.Max(value, lowest + near.Length - 1);
+        // Most scales begin at 0 or 1 and fit at once.
+        var low = near.Length == 0 ? value is >= 0 and < Room ? 0 : value : Math.Min(value, lowest);
+        var high = near.Length == 0 ? value is >= 0 and < Room ? Room - 1 : value : Math.Max(value, lowest + near.Length - 1);
         if (high - low >= MaxSpan)
         {
             far = All().ToDictionary(known => known.Value, known => known.Count);

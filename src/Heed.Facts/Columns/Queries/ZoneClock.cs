@@ -9,6 +9,8 @@ internal sealed class ZoneClock(TimeZoneInfo zone)
     private static readonly long Earliest = (DateTime.MinValue.Ticks - DateTime.UnixEpoch.Ticks) / 10;
     private static readonly long Latest = (DateTime.MaxValue.Ticks - DateTime.UnixEpoch.Ticks) / 10;
 
+    public TimeZoneInfo Zone => zone;
+
     private readonly bool isUtc = zone.HasSameRules(TimeZoneInfo.Utc);
     private readonly Dictionary<long, UtcDay> days = [];
     private UtcDay last = new(long.MinValue, 0, 0, 0);
@@ -24,6 +26,22 @@ internal sealed class ZoneClock(TimeZoneInfo zone)
         return (int)Math.Clamp(Floor(local, Day), -EpochDay, DateOnly.MaxValue.DayNumber - EpochDay);
     }
 
+    /// <summary>Whether clocks are surely not changed between two instants, so that days never go back: only told for a month or less.</summary>
+    public bool IsSteady(long from, long to)
+    {
+        if (isUtc) return true;
+        (from, to) = (Math.Clamp(from, Earliest, Latest), Math.Clamp(to, Earliest, Latest));
+        var (first, last) = (Floor(from, Day), Floor(to, Day));
+        if (last - first > 31) return false;
+        for (var number = first; number <= last; number++)
+        {
+            var day = DayNumbered(number);
+            if (day.Before != day.After) return false;
+        }
+
+        return true;
+    }
+
     public static int NumberOf(DateOnly day) => day.DayNumber - EpochDay;
 
     public static DateOnly DateOf(int day) => DateOnly.FromDayNumber(day + EpochDay);
@@ -35,11 +53,16 @@ internal sealed class ZoneClock(TimeZoneInfo zone)
         var number = Floor(at, Day);
         if (number != last.Number)
         {
-            if (!days.TryGetValue(number, out var day)) days.Add(number, day = Read(number));
-            last = day;
+            last = DayNumbered(number);
         }
 
         return at < last.Changes ? last.Before : last.After;
+    }
+
+    private UtcDay DayNumbered(long number)
+    {
+        if (!days.TryGetValue(number, out var day)) days.Add(number, day = Read(number));
+        return day;
     }
 
     private UtcDay Read(long number)

@@ -15,7 +15,7 @@ public sealed class ValueCountsTests
         var counts = new ValueCounts();
         foreach (var value in values) counts.Add(value, 1 + (value & 1));
         counts.All().ShouldBe(values.GroupBy(value => value).OrderBy(group => group.Key).Select(group => (group.Key, group.Sum(value => 1L + (value & 1)))));
-        counts.Clear();
-        counts.IsEmpty.ShouldBeTrue();
+        counts.ToHistogram().Select(value => (value.Key, value.Value)).ShouldBe(counts.All());
+        counts.Moments().N.ShouldBe(values.Sum(value => 1L + (value & 1)));
     }
 }

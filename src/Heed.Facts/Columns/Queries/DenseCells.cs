@@ -1,0 +1,133 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Heed.Facts.Columns.Chunks;
+using Heed.Facts.Columns.Queries.Kernels;
+using Heed.Facts.Queries;
+
+namespace Heed.Facts.Columns.Queries;
+
+/// <summary>
+/// One worker's counts where groups and answers are short codes: a cell for every combination, its number being the row's bits one after the
+/// other. Chunk after chunk counts into the same cells while codes mean the same; then, and when full, they go to the answer.
+/// </summary>
+internal sealed class DenseCells(FactQuery query, RowFilter filter, Groups answer, Scratch scratch, bool useStatistics)
+{
+    public const int Starting = 1 << 16;
+
+    private const int MaxBits = 20;
+    private const long MaxCells = 1 << MaxBits;
+
+    private readonly BucketCodes? buckets = query.Every is { } every ? new(every, scratch.Clock(query.Zone)) : null;
+    private CellLayout? layout;
+    private int slots;
+
+    /// <summary>Counts a chunk, and says how many rows it had to look at; null where the chunk can't be counted this way, and nothing was.</summary>
+    public long? Add(ScannedChunk scanned)
+    {
+        var chunk = scanned.Chunk;
+        if (CellLayout.Of(scanned, query.By, query.Field) is not { Bits: <= MaxBits } next) return null;
+        var more = buckets?.AtMost(chunk.MinAt, chunk.MaxAt) ?? 1;
+        if (more << next.Bits > MaxCells) return null;
+        if (layout?.MeansSameAs(next) == false || (buckets is not null && (slots + more) << next.Bits > MaxCells)) Flush();
+        layout = next;
+        if (buckets is null) Reserve(1);
+        var all = filter.TakesAll(chunk);
+        if (all && buckets is null && next.By.Count == 0 && Known(next, chunk.Rows)) return 0;
+        var codes = next.Field?.Codes;
+        var whole = all && buckets is null && next.By.Count == 0 && codes is { Bits: <= PlaneHistogram.MaxBits } ? chunk.Rows / CodeArray.BlockRows : 0;
+        if (whole > 0) PlaneHistogram.Add(codes!.Planes.AsSpan(0, whole * codes.Bits * CodeArray.BlockWords), codes.Bits, scratch.Cells);
+        if (whole * CodeArray.BlockRows < chunk.Rows) AddBlocks(chunk, whole, scratch.Mask(scanned, filter));
+        return chunk.Rows;
+    }
+
+    /// <summary>Takes the counts to the answer and begins anew.</summary>
+    public void Flush()
+    {
+        if (layout is null || slots == 0) return;
+        var cells = scratch.Cells.AsSpan(0, slots << layout.Bits);
+        lock (answer) answer.Add(layout, buckets, cells);
+        cells.Clear();
+        buckets?.Clear();
+        slots = 0;
+    }
+
+    /// <summary>Takes counts that are kept beside the column.</summary>
+    private bool Known(CellLayout next, int rows)
+    {
+        if (next.Bits == 0) scratch.Cells[0] += rows;
+        else if (useStatistics && next.Field?.Codes.Counts is { } counts) Add(counts, scratch.Cells);
+        else return false;
+        return true;
+    }
+
+    private static void Add(int[] counts, int[] cells)
+    {
+        for (var code = 0; code < counts.Length; code++) cells[code] += counts[code];
+    }
+
+    private void AddBlocks(Chunk chunk, int from, ReadOnlySpan<ulong> mask)
+    {
+        var bits = layout!.Bits;
+        Span<ulong> planes = stackalloc ulong[MaxBits * CodeArray.BlockWords];
+        Span<int> numbers = stackalloc int[CodeArray.BlockRows];
+        Span<int> bucketOfRow = stackalloc int[CodeArray.BlockRows];
+        var at = buckets is null ? null : chunk.Longs(Chunk.At);
+        for (var block = from; block < mask.Length / CodeArray.BlockWords; block++)
+        {
+            var rows = mask.Slice(block * CodeArray.BlockWords, CodeArray.BlockWords);
+            if (!rows.ContainsAnyExcept(0UL)) continue;
+            layout.Planes(block, planes);
+            var bucket = buckets is null ? 0 : buckets.CodeOfAll(at!, block);
+            if (bucket < 0) buckets!.Codes(at!, block, bucketOfRow);
+            if (buckets is not null) Reserve(buckets.Count);
+            var cells = scratch.Cells.AsSpan(Math.Max(bucket, 0) << bits);
+            if (bucket >= 0 && bits <= PlaneHistogram.MaxBits)
+            {
+                PlaneHistogram.Add(planes, bits, rows, cells);
+                continue;
+            }
+
+            PlaneIndex.Unpack(planes, bits, numbers);
+            if (bucket < 0) AddBuckets(numbers, bucketOfRow, bits);
+            if (rows.ContainsAnyExcept(ulong.MaxValue)) Count(numbers, rows, cells);
+            else Count(numbers, cells);
+        }
+    }
+
+    private static void AddBuckets(Span<int> numbers, ReadOnlySpan<int> bucketOfRow, int bits)
+    {
+        for (var row = 0; row < numbers.Length; row++) numbers[row] += bucketOfRow[row] << bits;
+    }
+
+    private static void Count(ReadOnlySpan<int> numbers, Span<int> cells)
+    {
+        ref var cell = ref MemoryMarshal.GetReference(cells);
+        for (var row = 0; row + 3 < numbers.Length; row += 4)
+        {
+            Unsafe.Add(ref cell, numbers[row])++;
+            Unsafe.Add(ref cell, numbers[row + 1])++;
+            Unsafe.Add(ref cell, numbers[row + 2])++;
+            Unsafe.Add(ref cell, numbers[row + 3])++;
+        }
+    }
+
+    private static void Count(ReadOnlySpan<int> numbers, ReadOnlySpan<ulong> rows, Span<int> cells)
+    {
+        for (var word = 0; word < rows.Length; word++)
+        {
+            for (var left = rows[word]; left != 0; left &= left - 1) cells[numbers[(word * 64) + BitOperations.TrailingZeroCount(left)]]++;
+        }
+    }
+
+    private void Reserve(int wanted)
+    {
+        if (wanted <= slots) return;
+        slots = wanted;
+        var needed = slots << layout!.Bits;
+        if (needed <= scratch.Cells.Length) return;
+        var cells = scratch.Cells;
+        Array.Resize(ref cells, Math.Max(needed, 2 * cells.Length));
+        scratch.Cells = cells;
+    }
+}
