@@ -10,6 +10,9 @@ switch (args.FirstOrDefault())
     case "facts":
         await new CountFacts(Folder(), Console.Out).RunAsync(Peer());
         return 0;
+    case "facts-repeat":
+        await new CountFacts(Folder(), Console.Out).RepeatAsync(int.Parse(args[1], CultureInfo.InvariantCulture));
+        return 0;
     case "responses":
         var seconds = int.Parse(Option("--seconds") ?? "10", NumberStyles.None, CultureInfo.InvariantCulture);
         await ResponsesBench.RunAsync(Option("--program") ?? ".heed/bin/heed", seconds, Console.Out);

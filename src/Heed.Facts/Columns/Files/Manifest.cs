@@ -52,9 +52,9 @@ internal sealed record Manifest(int Format, int Generation, string? Checkpoint, 
         }
 
         if (manifest is null) throw Damaged(path, null);
-        if (manifest.Format < CurrentFormat) return Empty with { Generation = manifest.Generation + 1, NextFile = manifest.NextFile };
         if (manifest.Format > CurrentFormat) throw new FactsException($"{path} has format {manifest.Format}; this program reads format {CurrentFormat}");
         if (manifest.Tables is null || manifest.Check != manifest.Hash()) throw Damaged(path, null);
+        if (manifest.Format < CurrentFormat) return Empty with { Generation = manifest.Generation + 1, NextFile = manifest.NextFile };
         return manifest;
     }
 

@@ -14,6 +14,19 @@ internal sealed class BucketCodes(TimeBucket every, ZoneClock clock)
 
     public string KeyOf(int code) => Buckets.Key(every, buckets[code]);
 
+    public int BucketOf(int code) => buckets[code];
+
+    /// <summary>A fresh one of the same kind.</summary>
+    public BucketCodes Another() => new(every, clock);
+
+    public int CodeOfBucket(int bucket)
+    {
+        if (codeOfBucket.TryGetValue(bucket, out var code)) return code;
+        codeOfBucket.Add(bucket, code = buckets.Count);
+        buckets.Add(bucket);
+        return code;
+    }
+
     /// <summary>Forgets all.</summary>
     public void Clear()
     {
@@ -58,14 +71,7 @@ internal sealed class BucketCodes(TimeBucket every, ZoneClock clock)
     private int CodeOf(int day)
     {
         if (codeOfDay.TryGetValue(day, out var code)) return code;
-        var bucket = Buckets.Of(every, day);
-        if (!codeOfBucket.TryGetValue(bucket, out code))
-        {
-            codeOfBucket.Add(bucket, code = buckets.Count);
-            buckets.Add(bucket);
-        }
-
-        codeOfDay.Add(day, code);
+        codeOfDay.Add(day, code = CodeOfBucket(Buckets.Of(every, day)));
         return code;
     }
 }

@@ -79,6 +79,9 @@ internal sealed record CodedColumn(CodeArray Codes, string[]? Labels, NumberCode
         _ => null,
     };
 
+    /// <summary>Every kept code is below it.</summary>
+    public int KeptCodes => Math.Clamp((Numbers?.Cardinality ?? CodeArray.FirstValue + (Labels?.Length ?? 0)) - Codes.Lowest, 1, 1 << Codes.Bits);
+
     public bool MeansSameAs(CodedColumn other) =>
         Codes.Bits == other.Codes.Bits && Codes.Lowest == other.Codes.Lowest && ReferenceEquals(Labels, other.Labels) && Numbers?.Lowest == other.Numbers?.Lowest;
 

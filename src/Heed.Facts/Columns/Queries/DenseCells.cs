@@ -15,8 +15,10 @@ internal sealed class DenseCells(FactQuery query, RowFilter filter, Groups answe
 {
     public const int Starting = 1 << 16;
 
+    /// <summary>No more cells than this are kept at once.</summary>
+    public const long MaxCells = 1 << MaxBits;
+
     private const int MaxBits = 20;
-    private const long MaxCells = 1 << MaxBits;
 
     private readonly BucketCodes? buckets = query.Every is { } every ? new(every, scratch.Clock(query.Zone)) : null;
     private CellLayout? layout;
@@ -36,7 +38,7 @@ internal sealed class DenseCells(FactQuery query, RowFilter filter, Groups answe
         if (all && buckets is null && next.By.Count == 0 && Known(next, chunk.Rows)) return 0;
         var codes = next.Field?.Codes;
         var whole = all && buckets is null && next.By.Count == 0 && codes is { Bits: <= PlaneHistogram.MaxBits } ? chunk.Rows / CodeArray.BlockRows : 0;
-        if (whole > 0) PlaneHistogram.Add(codes!.Planes.AsSpan(0, whole * codes.Bits * CodeArray.BlockWords), codes.Bits, scratch.Cells);
+        if (whole > 0) PlaneHistogram.Add(codes!.Planes.AsSpan(0, whole * codes.Bits * CodeArray.BlockWords), codes.Bits, next.Field!.KeptCodes, scratch.Cells);
         if (whole * CodeArray.BlockRows < chunk.Rows) AddBlocks(chunk, whole, scratch.Mask(scanned, filter));
         return chunk.Rows;
     }
@@ -100,6 +102,7 @@ internal sealed class DenseCells(FactQuery query, RowFilter filter, Groups answe
         for (var row = 0; row < numbers.Length; row++) numbers[row] += bucketOfRow[row] << bits;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Count(ReadOnlySpan<int> numbers, Span<int> cells)
     {
         ref var cell = ref MemoryMarshal.GetReference(cells);
@@ -112,6 +115,7 @@ internal sealed class DenseCells(FactQuery query, RowFilter filter, Groups answe
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Count(ReadOnlySpan<int> numbers, ReadOnlySpan<ulong> rows, Span<int> cells)
     {
         for (var word = 0; word < rows.Length; word++)
@@ -124,10 +128,6 @@ internal sealed class DenseCells(FactQuery query, RowFilter filter, Groups answe
     {
         if (wanted <= slots) return;
         slots = wanted;
-        var needed = slots << layout!.Bits;
-        if (needed <= scratch.Cells.Length) return;
-        var cells = scratch.Cells;
-        Array.Resize(ref cells, Math.Max(needed, 2 * cells.Length));
-        scratch.Cells = cells;
+        scratch.ReserveCells(slots << layout!.Bits);
     }
 }

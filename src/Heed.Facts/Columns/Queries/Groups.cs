@@ -11,6 +11,7 @@ internal sealed class Groups(IReadOnlyList<string> columns)
 
     private readonly KeyPart[] parts = [.. columns.Select(column => new KeyPart(column))];
     private readonly Dictionary<Key, GroupSum> sums = [];
+    private readonly CellTable table = new(columns);
 
     /// <summary>A number for each part of the key; parts not asked for are 0.</summary>
     private readonly record struct Key(int First, int Second, int Third, int Fourth)
@@ -35,6 +36,12 @@ internal sealed class Groups(IReadOnlyList<string> columns)
     /// <summary>Adds cells, a run for each bucket there is.</summary>
     public void Add(CellLayout layout, BucketCodes? buckets, ReadOnlySpan<int> cells)
     {
+        if (!table.TryAdd(layout, buckets, cells)) AddSums(layout, buckets, cells);
+    }
+
+    /// <summary>Adds cells to sums of their own for each group.</summary>
+    public void AddSums(CellLayout layout, BucketCodes? buckets, ReadOnlySpan<int> cells)
+    {
         var numbers = layout.By
             .Select((part, i) => new NumberOfCode(parts[i], (1 << part.Codes.Bits) + part.Codes.Lowest, code => part.KeyOf(code, columns[i]))).ToList();
         if (buckets is not null) numbers.Add(new(parts[^1], buckets.Count, buckets.KeyOf));
@@ -54,6 +61,8 @@ internal sealed class Groups(IReadOnlyList<string> columns)
 
     public IReadOnlyList<FactGroup> Result()
     {
+        if (sums.Count == 0 && !table.IsEmpty) return table.Result();
+        table.MoveTo(this);
         if (parts.Length == 0) Sum(default);
         var keys = new UInt128[sums.Count];
         var groups = new FactGroup[sums.Count];

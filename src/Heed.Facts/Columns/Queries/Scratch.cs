@@ -18,7 +18,7 @@ internal sealed class Scratch
     }
 
     /// <summary>Room for cells to count in; all 0 between uses.</summary>
-    public int[] Cells { get; set; } = new int[DenseCells.Starting];
+    public int[] Cells { get; private set; } = new int[DenseCells.Starting];
 
     public static Scratch Rent() => Free.TryTake(out var free) ? free : new();
 
@@ -41,6 +41,14 @@ internal sealed class Scratch
 
     /// <summary>The rows that pass, in order; valid until the next call.</summary>
     public ReadOnlySpan<int> Select(ScannedChunk scanned, RowFilter filter) => selected.AsSpan(0, RowMask.List(Mask(scanned, filter), selected));
+
+    public void ReserveCells(int count)
+    {
+        if (count <= Cells.Length) return;
+        var cells = Cells;
+        Array.Resize(ref cells, Math.Max(count, 2 * cells.Length));
+        Cells = cells;
+    }
 
     /// <summary>Room for a code for each of so many entries; what stood in it is lost.</summary>
     public Span<int> Codes(int entries)

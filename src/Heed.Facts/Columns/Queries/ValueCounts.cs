@@ -31,32 +31,11 @@ internal sealed class ValueCounts
         ? near.Select((count, place) => (lowest + place, count)).Where(value => value.count > 0)
         : far.OrderBy(value => value.Key).Select(value => (value.Key, value.Value));
 
-    public IReadOnlyDictionary<int, long> ToHistogram() => far is not null ? new SortedDictionary<int, long>(far)
-        : near.Length == 0 ? ValueHistogram.Empty
-        : new ValueHistogram(lowest, near);
+    public IReadOnlyDictionary<int, long> ToHistogram() => far is null ? Near : new SortedDictionary<int, long>(far);
 
-    /// <summary>Mean and spread of all, in two passes.</summary>
-    public Moments Moments()
-    {
-        if (far is not null) return OfAll([.. far.OrderBy(value => value.Key)]);
-        long n = 0;
-        double sum = 0;
-        var (first, last) = (-1, 0);
-        for (var place = 0; place < near.Length; place++)
-        {
-            if (near[place] == 0) continue;
-            n += near[place];
-            sum += (double)(lowest + place) * near[place];
-            if (first < 0) first = place;
-            last = place;
-        }
+    public Moments Moments() => far is null ? Near.Moments() : OfAll([.. far.OrderBy(value => value.Key)]);
 
-        if (n == 0) return default;
-        var mean = sum / n;
-        double spread = 0;
-        for (var place = first; place <= last; place++) spread += near[place] * (lowest + place - mean) * (lowest + place - mean);
-        return new(n, mean, spread, lowest + first, lowest + last);
-    }
+    private ValueHistogram Near => near.Length == 0 ? ValueHistogram.Empty : new(lowest, near);
 
     private static Moments OfAll(KeyValuePair<int, long>[] values)
     {

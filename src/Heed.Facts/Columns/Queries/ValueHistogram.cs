@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using Heed.Measures.Fields;
 
 namespace Heed.Facts.Columns.Queries;
 
@@ -34,4 +35,26 @@ internal sealed class ValueHistogram(int lowest, long[] counts) : IReadOnlyDicti
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Mean and spread, in two passes.</summary>
+    public Moments Moments()
+    {
+        long n = 0;
+        double sum = 0;
+        var (first, last) = (-1, 0);
+        for (var place = 0; place < counts.Length; place++)
+        {
+            if (counts[place] == 0) continue;
+            n += counts[place];
+            sum += (double)(lowest + place) * counts[place];
+            if (first < 0) first = place;
+            last = place;
+        }
+
+        if (n == 0) return default;
+        var mean = sum / n;
+        double spread = 0;
+        for (var place = first; place <= last; place++) spread += counts[place] * (lowest + place - mean) * (lowest + place - mean);
+        return new(n, mean, spread, lowest + first, lowest + last);
+    }
 }

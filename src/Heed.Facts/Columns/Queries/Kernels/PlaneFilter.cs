@@ -78,6 +78,13 @@ internal static class PlaneFilter
         var other = room.AsSpan(plane * into.Length, into.Length);
         Split(codes, plane - 1, table[..(table.Length / 2)], into, room);
         Split(codes, plane - 1, table[(table.Length / 2)..], other, room);
+        Join(codes, plane, into, other);
+    }
+
+    /// <summary>Takes the other half's rows where the plane is set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Join(CodeArray codes, int plane, Span<ulong> into, Span<ulong> other)
+    {
         ref var bits = ref MemoryMarshal.GetArrayDataReference(codes.Planes);
         ref var unset = ref MemoryMarshal.GetReference(into);
         ref var set = ref MemoryMarshal.GetReference(other);

@@ -12,9 +12,6 @@ namespace Heed.Facts.Columns.Queries.Kernels;
 /// </summary>
 internal static class PlaneIndex
 {
-    private static readonly Vector512<byte> ByteOfRow512 = Vector512.Create([.. Enumerable.Range(0, 64).Select(row => (byte)(row / 8))]);
-    private static readonly Vector256<byte> ByteOfRow256 = Vector256.Create([.. Enumerable.Range(0, 32).Select(row => (byte)(row / 8))]);
-
     /// <summary>The numbers of a block's 512 rows.</summary>
     public static void Unpack(ReadOnlySpan<ulong> planes, int bits, Span<int> numbers)
     {
@@ -36,12 +33,14 @@ internal static class PlaneIndex
     }
 
     /// <summary>64 rows at a time; each eight planes make a byte of the number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Unpack512(ReadOnlySpan<ulong> planes, int bits, Span<int> numbers)
     {
         ref var plane = ref MemoryMarshal.GetReference(planes);
         ref var target = ref MemoryMarshal.GetReference(numbers);
         var bitOfRow = Vector512.Create(0x8040201008040201UL).AsByte();
-        var byteOfRow = ByteOfRow512;
+        var byteOfRow = Vector512.Create(
+            0UL, 0x0101010101010101UL, 0x0202020202020202UL, 0x0303030303030303UL, 0x0404040404040404UL, 0x0505050505050505UL, 0x0606060606060606UL, 0x0707070707070707UL).AsByte();
         for (var word = 0; word < CodeArray.BlockWords; word++)
         {
             ref var into = ref Unsafe.Add(ref target, word * 64);
@@ -51,8 +50,8 @@ internal static class PlaneIndex
                 for (var p = first; p < Math.Min(bits, first + 8); p++)
                 {
                     var rows = Avx512BW.Shuffle(Vector512.Create(Unsafe.Add(ref plane, (p * CodeArray.BlockWords) + word)).AsByte(), byteOfRow);
-                    var set = Vector512.Equals(rows & bitOfRow, bitOfRow);
-                    bytes |= set & Vector512.Create((byte)(1 << (p - first)));
+                    var bit = Vector512.Create((byte)(1 << (p - first)));
+                    bytes |= Vector512.ConditionalSelect(Vector512.Equals(rows & bitOfRow, bitOfRow), bit, Vector512<byte>.Zero);
                 }
 
                 Add(bytes, first, ref into);
@@ -61,6 +60,7 @@ internal static class PlaneIndex
     }
 
     /// <summary>Puts a byte of each of 64 numbers at its place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Add(Vector512<byte> bytes, int shift, ref int into)
     {
         for (var quarter = 0; quarter < 4; quarter++)
@@ -79,11 +79,13 @@ internal static class PlaneIndex
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Unpack256(ReadOnlySpan<ulong> planes, int bits, Span<int> numbers)
     {
         ref var plane = ref MemoryMarshal.GetReference(planes);
         ref var target = ref MemoryMarshal.GetReference(numbers);
         var bitOfRow = Vector256.Create(0x8040201008040201UL).AsByte();
+        var byteOfRow = Vector256.Create(0UL, 0x0101010101010101UL, 0x0202020202020202UL, 0x0303030303030303UL).AsByte();
         for (var half = 0; half < 2 * CodeArray.BlockWords; half++)
         {
             ref var into = ref Unsafe.Add(ref target, half * 32);
@@ -93,7 +95,7 @@ internal static class PlaneIndex
                 for (var p = first; p < Math.Min(bits, first + 8); p++)
                 {
                     var word = (uint)(Unsafe.Add(ref plane, (p * CodeArray.BlockWords) + (half / 2)) >> (half % 2 * 32));
-                    var rows = Avx2.Shuffle(Vector256.Create(word).AsByte(), ByteOfRow256);
+                    var rows = Avx2.Shuffle(Vector256.Create(word).AsByte(), byteOfRow);
                     bytes |= Vector256.Equals(rows & bitOfRow, bitOfRow) & Vector256.Create((byte)(1 << (p - first)));
                 }
 

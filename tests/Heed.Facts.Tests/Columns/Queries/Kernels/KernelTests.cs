@@ -54,7 +54,7 @@ public sealed class KernelTests
         int[] Expected(Func<int, bool> counts) => [.. Enumerable.Range(0, 1 << bits).Select(code => codes.Where((other, row) => other == code && counts(row)).Count())];
 
         var all = new int[1 << bits];
-        PlaneHistogram.Add(packed.Planes, bits, all);
+        PlaneHistogram.Add(packed.Planes, bits, 1 << bits, all);
         all.ShouldBe(Expected(_ => true));
         var plain = new int[1 << bits];
         PlaneHistogram.AddPlainly(packed.Planes, bits, plain);
