@@ -3,6 +3,7 @@ using Heed.Base.Database;
 using Heed.Base.Results;
 using Heed.Base.Sources;
 using Heed.Base.Workspaces;
+using Heed.Listen.Surveys.Drafts;
 using Heed.Listen.Surveys.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,11 @@ namespace Heed.Listen.Surveys;
 /// <summary>Keeps a draft, complete or not: it must be readable, but only publishing asks that everything be there.</summary>
 public sealed class SaveSurvey(HeedDatabase database, TimeProvider time)
 {
-    public sealed record Input(string Key, string Definition);
+    public sealed record Input(string Key, string Definition)
+    {
+        /// <summary>The survey's version that was before the writer's eyes; null to write whatever stands there.</summary>
+        public long? Version { get; init; }
+    }
 
     public async Task<Result<Survey>> RunAsync(Input input, Actor actor, CancellationToken cancel)
     {
@@ -27,8 +32,8 @@ public sealed class SaveSurvey(HeedDatabase database, TimeProvider time)
             db.Surveys.Add(survey);
         }
 
-        var title = definition.Title.GetValueOrDefault(definition.DefaultLanguage) ?? input.Key;
-        survey.Write(input.Definition, title.Length <= 200 ? title : title[..200], time.GetUtcNow());
+        if (input.Version is { } seen && seen != survey.Version) return SurveysErrors.Edited(input.Key);
+        if (survey.Draft != input.Definition) await db.WriteDraftAsync(survey, input.Definition, definition, "WriteWhole", actor, time.GetUtcNow(), cancel);
         try
         {
             await db.SaveChangesAsync(cancel);

@@ -20,4 +20,6 @@ public static class SurveysErrors
     public static Problem NotPublished(string key) => Problem.Conflict("not-published", $"Survey \"{key}\" is not being answered: publish it first.");
 
     public static Problem Edited(string key) => Problem.Conflict("edited", $"Someone else changed survey \"{key}\" a moment ago. Reload it, and bring your changes in again.");
+
+    public static Problem BadXliff(string message) => Problem.Invalid("bad-xliff", message);
 }
