@@ -22,4 +22,6 @@ public static class SurveysErrors
     public static Problem Edited(string key) => Problem.Conflict("edited", $"Someone else changed survey \"{key}\" a moment ago. Reload it, and bring your changes in again.");
 
     public static Problem BadXliff(string message) => Problem.Invalid("bad-xliff", message);
+
+    public static Problem NoLanguage(string key, string language) => Problem.NotFound("no-language", $"Survey \"{key}\" is not translated into \"{language}\"; add the language first.");
 }

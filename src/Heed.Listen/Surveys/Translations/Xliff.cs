@@ -12,11 +12,12 @@ public static class Xliff
 
     private static readonly XNamespace s_ns = "urn:oasis:names:tc:xliff:document:1.2";
 
+    /// <param name="Language">The language translated to.</param>
     /// <param name="Edit">The texts found, to be applied to a draft.</param>
     /// <param name="Missing">Paths of the survey the file has no translation for.</param>
     /// <param name="Unknown">Units of the file the survey has no text for.</param>
     /// <param name="Outdated">Paths whose source in the file is no longer what the survey says.</param>
-    public sealed record Import(ChangeTexts Edit, IReadOnlyList<string> Missing, IReadOnlyList<string> Unknown, IReadOnlyList<string> Outdated);
+    public sealed record Import(string Language, ChangeTexts Edit, IReadOnlyList<string> Missing, IReadOnlyList<string> Unknown, IReadOnlyList<string> Outdated);
 
     public static string Write(SurveyDefinition survey, string key, string language)
     {
@@ -55,7 +56,7 @@ public static class Xliff
         if (document.Root is not { Name.LocalName: "xliff" } root || root.Name.Namespace != s_ns) return SurveysErrors.BadXliff("It is no XLIFF 1.2.");
         if (root.Element(s_ns + "file") is not { } file || file.Attribute("target-language")?.Value is not { } language || !SurveyRules.IsLanguage(language)) return SurveysErrors.BadXliff("Its file must name a target-language such as nb.");
         if (language == survey.DefaultLanguage) return SurveysErrors.BadXliff($"\"{language}\" is the language translated from.");
-        var known = SurveyTexts.Of(survey).ToDictionary(t => t.Path, StringComparer.Ordinal);
+        var known = SurveyTexts.Of(survey).Where(t => !t.IsMissing(survey.DefaultLanguage)).DistinctBy(t => t.Path).ToDictionary(t => t.Path, StringComparer.Ordinal);
         Dictionary<string, string> texts = new(StringComparer.Ordinal);
         List<string> unknown = [];
         List<string> outdated = [];
@@ -73,7 +74,7 @@ public static class Xliff
             if (unit.Element(s_ns + "source")?.Value.Trim() != Clean(text.Words.GetValueOrDefault(survey.DefaultLanguage) ?? "").Trim()) outdated.Add(id);
         }
 
-        return new Import(new(language, texts), [.. known.Keys.Where(path => !texts.ContainsKey(path))], unknown, outdated);
+        return new Import(language, new([.. texts.Select(t => new TextChange(t.Key, language, t.Value))]), [.. known.Keys.Where(path => !texts.ContainsKey(path))], unknown, outdated);
     }
 
     // XML has no way to write some control characters, and a survey no use for them.

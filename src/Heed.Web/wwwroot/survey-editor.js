@@ -1,0 +1,64 @@
+// What the survey editor gains from scripts: dragging, the version that every edit carries, and a preview elsewhere that follows along.
+(() => {
+  const draft = () => document.getElementById('draft');
+  const texts = document.querySelector('[data-preview]');
+  const key = texts?.dataset.preview ?? draft()?.dataset.key;
+  const channel = key && window.BroadcastChannel ? new BroadcastChannel('heed-draft-' + key) : null;
+  let version = draft()?.dataset.version;
+
+  if (texts && channel) channel.onmessage = () => { for (const frame of texts.querySelectorAll('iframe')) frame.contentWindow.location.reload(); };
+
+  const drag = () => {
+    if (!window.Sortable) return;
+    for (const list of document.querySelectorAll('.h-questions:not([data-drag])')) {
+      list.dataset.drag = '';
+      Sortable.create(list, {
+        group: 'questions', handle: '.h-grip', draggable: '.h-question', animation: 150, ghostClass: 'ghost',
+        onEnd: event => {
+          if (event.from === event.to && event.oldIndex === event.newIndex) return;
+          const root = draft();
+          htmx.ajax('POST', '/surveys/' + key + '/edit', {
+            source: root, target: '#draft', swap: 'outerHTML show:none',
+            values: {
+              do: 'move', question: event.item.dataset.question, page: event.to.dataset.page,
+              at: [...event.to.querySelectorAll('.h-question')].indexOf(event.item),
+              open: document.querySelector('.h-question.open')?.dataset.question ?? '',
+              __RequestVerificationToken: document.querySelector('[name=__RequestVerificationToken]').value,
+            },
+          });
+        },
+      });
+    }
+  };
+
+  document.body.classList.add('h-scripts');
+  document.body.addEventListener('htmx:configRequest', event => {
+    if (event.detail.verb === 'post' && version) event.detail.parameters.version = version;
+  });
+  document.body.addEventListener('htmx:beforeRequest', () => {
+    const saved = document.querySelector('[data-saved]');
+    if (saved) saved.textContent += ' …';
+  });
+  document.body.addEventListener('htmx:beforeSwap', event => {
+    const { xhr } = event.detail;
+    const now = xhr.getResponseHeader('Heed-Draft');
+    if (!now) return;
+    // What was refused says why in the same place.
+    if (xhr.status >= 400 && xhr.status < 500) { event.detail.shouldSwap = true; event.detail.isError = false; }
+    if (now !== version) channel?.postMessage(now);
+    version = now;
+  });
+  document.body.addEventListener('htmx:afterSettle', () => {
+    if (document.querySelector('.h-conflict')) document.querySelector('.h-conflict').scrollIntoView({ block: 'center' });
+    drag();
+  });
+  document.body.addEventListener('change', event => {
+    if (event.target.matches('td textarea')) event.target.closest('td').classList.toggle('missing', !event.target.value.trim());
+  });
+  document.addEventListener('keydown', event => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z' || event.target.matches('input, textarea')) return;
+    const button = document.getElementById(event.shiftKey ? 'redo' : 'undo');
+    if (button && !button.disabled) { event.preventDefault(); button.click(); }
+  });
+  drag();
+})();
