@@ -20,8 +20,11 @@ switch (args.FirstOrDefault())
         var seconds = int.Parse(Option("--seconds") ?? "10", NumberStyles.None, CultureInfo.InvariantCulture);
         await ResponsesBench.RunAsync(Option("--program") ?? ".heed/bin/heed", seconds, Console.Out);
         return 0;
+    case "surveys":
+        SurveyImports.Run(args.ElementAtOrDefault(1) ?? "tests/Heed.Listen.Tests/Surveys/Imports/Qualtrics", Console.Out);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: Heed.Bench histogram [--rows N] [--data DIR]\n       Heed.Bench responses [--program .heed/bin/heed] [--seconds N]");
+        Console.Error.WriteLine("usage: Heed.Bench histogram [--rows N] [--data DIR]\n       Heed.Bench responses [--program .heed/bin/heed] [--seconds N]\n       Heed.Bench surveys [DIR]");
         return 2;
 }
 

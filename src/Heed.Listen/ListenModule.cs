@@ -6,6 +6,7 @@ using Heed.Listen.Responses;
 using Heed.Listen.Surveys;
 using Heed.Listen.Surveys.Advice;
 using Heed.Listen.Surveys.Drafts;
+using Heed.Listen.Surveys.Imports;
 using Heed.Listen.Surveys.Library;
 using Heed.Listen.Surveys.Tables;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,7 @@ public static class ListenModule
         services.AddSingleton<MarkTemplate>();
         services.AddSingleton<DismissAdvice>();
         services.AddSingleton<UseLibrarySurvey>();
+        services.AddSingleton<ImportSurvey>();
         services.AddSingleton<FindPublishedSurvey>();
         services.AddSingleton<TakeQuotaPlaces>();
         services.AddSingleton<CountQuotas>();

@@ -22,7 +22,7 @@ public sealed class CountFields(IFactStore facts, SourceCatalogue catalogue, Fin
     {
         if (input.From > input.To) return ReadingsErrors.BadRange;
         if (await catalogue.FindAsync(actor.Workspace, input.Source, cancel) is not { } source) return SourcesErrors.Unknown(input.Source);
-        if (Filter.Parse(input.Where).Failed(out var problem, out var where)) return problem;
+        if (Filter.Parse(input.Where, [source]).Failed(out var problem, out var where)) return problem;
         var zone = (await workspaces.RunAsync(actor.Workspace, cancel))!.Zone;
         var units = await listUnits.RunAsync(actor, cancel);
         var query = new FactQuery

@@ -1,4 +1,6 @@
 using Heed.Base.Results;
+using Heed.Base.Sources;
+using Heed.Facts;
 using Heed.Measures.Expressions;
 
 namespace Heed.Readings;
@@ -6,7 +8,15 @@ namespace Heed.Readings;
 /// <summary>A filter as someone typed it, read; without a condition everything passes.</summary>
 public sealed record Filter(Expression? Condition)
 {
-    public static Result<Filter> Parse(string? text)
+    /// <summary>Reads a filter on these sources. Where respondents were promised to be seen in groups only, none may single a customer out.</summary>
+    public static Result<Filter> Parse(string? text, IEnumerable<Source> sources)
+    {
+        if (Parse(text).Failed(out var problem, out var filter)) return problem;
+        var names = filter.Condition?.Names() ?? [];
+        return names.Contains(Dimensions.Customer, StringComparer.Ordinal) && sources.FirstOrDefault(s => s.Mode != Mode.Identified) is { } promised ? ReadingsErrors.OnlyGroups(promised.Title) : filter;
+    }
+
+    private static Result<Filter> Parse(string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return new Filter((Expression?)null);
         var columns = new ExpressionColumns();

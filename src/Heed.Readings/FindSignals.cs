@@ -42,7 +42,14 @@ public sealed class FindSignals(IFactStore facts, SignalReader log, SourceCatalo
     public async Task<Result<Page>> ForGroupsAsync(Input input, Actor actor, CancellationToken cancel)
     {
         if (input.From > input.To) return ReadingsErrors.BadRange;
-        if (Filter.Parse(input.Where).Failed(out var problem, out var where)) return problem;
+        List<Source> sources = [];
+        foreach (var key in input.Sources)
+        {
+            if (await catalogue.FindAsync(actor.Workspace, key, cancel) is not { } source) return SourcesErrors.Unknown(key);
+            sources.Add(source);
+        }
+
+        if (Filter.Parse(input.Where, sources).Failed(out var problem, out var where)) return problem;
         var zone = (await workspaces.RunAsync(actor.Workspace, cancel))!.Zone;
         var units = await listUnits.RunAsync(actor, cancel);
         var condition = where.Condition is { } asked ? UnitLevels.Expand(asked, units) : null;

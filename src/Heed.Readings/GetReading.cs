@@ -25,7 +25,7 @@ public sealed class GetReading(IFactStore facts, SourceCatalogue catalogue, Find
         if (FieldChoice.Make(measure, request.Field, sources).Failed(out problem, out var field)) return problem;
         var context = new MeasureContext(field.Type) { Level = request.Level, Method = request.Method, Of = request.Of };
         if (measure.Refuse(context) is { } refusal) return ReadingsErrors.Refused(refusal);
-        if (Filter.Parse(request.Where).Failed(out problem, out var where)) return problem;
+        if (Filter.Parse(request.Where, sources).Failed(out problem, out var where)) return problem;
 
         var units = await listUnits.RunAsync(actor, cancel);
         var query = new FactQuery

@@ -38,6 +38,22 @@ public sealed class CountFieldsTests
         few.Fields["nps"].ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("customer = 'c-1'")]
+    [InlineData("nps <= 6 or not (customer in ('c-1', 'c-2'))")]
+    [InlineData("answered(customer)")]
+    public async Task No_filter_singles_a_customer_out_where_only_groups_were_promised(string where)
+    {
+        await using var surveyed = await Surveyed.CreateAsync();
+        await surveyed.DeclareAsync(surveyed.Us, "s", Mode.Confidential, SourceField.Of("nps", FieldType.Nps));
+        await surveyed.DeclareAsync(surveyed.Us, "open", Mode.Identified, SourceField.Of("nps", FieldType.Nps));
+        await surveyed.HearAsync(surveyed.Us, Enumerable.Range(0, 12).Select(i => Surveyed.Said("s", ("nps", FieldValue.Of(i % 11))) with { Customer = "c-" + (i % 3) }));
+        await surveyed.HearAsync(surveyed.Us, [Surveyed.Said("open", ("nps", FieldValue.Of(9))) with { Customer = "c-1" }]);
+        (await CountAsync(surveyed, new("s", where))).Problem!.Kind.ShouldBe(Heed.Base.Results.ProblemKind.Forbidden);
+        (await surveyed.AskAsync(Surveyed.Ask("nps") with { Where = where })).Problem!.Kind.ShouldBe(Heed.Base.Results.ProblemKind.Forbidden);
+        (await CountAsync(surveyed, new("open", where))).Ok.ShouldBeTrue();
+    }
+
     [Fact]
     public async Task Another_workspaces_source_is_not_found()
     {

@@ -14,7 +14,7 @@ public sealed class SaveSurvey(HeedDatabase database, TimeProvider time)
 {
     public sealed record Input(string Key, string Definition)
     {
-        /// <summary>The survey's version that was before the writer's eyes; null to write whatever stands there.</summary>
+        /// <summary>The survey's version that was changed, 0 for a new one; null to save over whatever is there.</summary>
         public long? Version { get; init; }
     }
 
@@ -24,6 +24,8 @@ public sealed class SaveSurvey(HeedDatabase database, TimeProvider time)
         if (SurveyJson.Read(input.Definition).Failed(out var problem, out var definition)) return problem;
         await using var db = database.For(actor.Workspace);
         var survey = await db.Surveys.FirstOrDefaultAsync(s => s.Key == input.Key, cancel);
+        if (survey is not null && input.Version == 0) return SurveysErrors.KeyUsed(input.Key);
+        if (survey is not null && input.Version is { } seen && seen != survey.Version) return SurveysErrors.Edited(input.Key);
         if (survey is null)
         {
             // Addresses are shared by all workspaces; one that is taken gets a few letters more.
@@ -32,7 +34,6 @@ public sealed class SaveSurvey(HeedDatabase database, TimeProvider time)
             db.Surveys.Add(survey);
         }
 
-        if (input.Version is { } seen && seen != survey.Version) return SurveysErrors.Edited(input.Key);
         if (survey.Draft != input.Definition) await db.WriteDraftAsync(survey, input.Definition, definition, "WriteWhole", actor, time.GetUtcNow(), cancel);
         try
         {

@@ -6,7 +6,7 @@ using Heed.Base.Sources;
 
 namespace Heed.Listen.Surveys;
 
-/// <summary>Reads and writes survey JSON; what it does not know it refuses, with the place, rather than lose it.</summary>
+/// <summary>Reads survey JSON; what it does not know it refuses, with the place, rather than lose it.</summary>
 public static class SurveyJson
 {
     public const int Longest = 500_000;

@@ -31,7 +31,7 @@ public static class SurveyConsole
             DefaultLanguage = language ?? "en",
             Pages = [new SurveyPage { Questions = [] }],
         };
-        var saved = await save.RunAsync(new(key, SurveyJsonWriter.Write(definition)), caller.Actor, cancel);
+        var saved = await save.RunAsync(new(key, SurveyJsonWriter.Write(definition)) { Version = 0 }, caller.Actor, cancel);
         return saved.Failed(out var problem, out var survey)
             ? Page.Of<SurveyEditPage>(new { Caller = caller, Title = title, Key = "how-did-we-do", Definition = SurveyTemplate.Read(), Problem = problem }, ProblemResults.StatusOf(problem.Kind))
             : TypedResults.LocalRedirect($"/surveys/{survey.Key}?add=0");
@@ -39,7 +39,7 @@ public static class SurveyConsole
 
     public static async Task<IResult> Save([FromForm] string? key, [FromForm] string? definition, Caller caller, SaveSurvey save, CancellationToken cancel)
     {
-        var saved = await save.RunAsync(new(key ?? "", definition ?? ""), caller.Actor, cancel);
+        var saved = await save.RunAsync(new(key ?? "", definition ?? "") { Version = 0 }, caller.Actor, cancel);
         return saved.Failed(out var problem, out var survey)
             ? Page.Of<SurveyEditPage>(new { Caller = caller, Key = key ?? "", Definition = definition ?? "", Problem = problem }, ProblemResults.StatusOf(problem.Kind))
             : TypedResults.LocalRedirect($"/surveys/{survey.Key}");

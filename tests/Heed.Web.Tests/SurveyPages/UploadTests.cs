@@ -84,6 +84,16 @@ public sealed class UploadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_can_be_taken_back()
+    {
+        using var refused = await SendAsync(s_png);
+        var kept = Respondent.Hidden(await refused.Content.ReadAsStringAsync()).Single(f => f.Key == "q.photo");
+        using var back = await SendAsync(null, [kept, new("x.photo", "1"), new("q.score", "9")]);
+        back.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await back.Content.ReadAsStringAsync()).ShouldNotContain("Your file has arrived.");
+    }
+
+    [Fact]
     public async Task What_waits_for_no_response_goes_after_a_day()
     {
         (await SendAsync(s_png)).Dispose();

@@ -1,0 +1,42 @@
+using Heed.Base.Results;
+using Heed.Base.Workspaces;
+
+namespace Heed.Listen.Surveys.Imports;
+
+/// <summary>Brings in a survey of another product as a draft, and says what became of its parts.</summary>
+public sealed class ImportSurvey(ListSurveys list, SaveSurvey save)
+{
+    private const int MostCopies = 1_000;
+    private const int LongestKey = 50;
+
+    /// <param name="Content">The file; which product it is of, it says itself.</param>
+    /// <param name="Key">What to call the draft; from its title where it is left out.</param>
+    /// <param name="DryRun">Only say what would come along.</param>
+    public sealed record Input(byte[] Content, string? Key = null, bool DryRun = false);
+
+    /// <param name="Imported">The survey and the report.</param>
+    /// <param name="Draft">What was saved; null after a dry run.</param>
+    public sealed record Outcome(ImportedSurvey Imported, Survey? Draft);
+
+    public async Task<Result<Outcome>> RunAsync(Input input, Actor actor, CancellationToken cancel)
+    {
+        if (ReadSurvey.Run(input.Content).Failed(out var problem, out var imported)) return problem;
+        if (input.DryRun) return new Outcome(imported, null);
+        var text = SurveyJsonWriter.Write(imported.Survey);
+        var keys = (await list.RunAsync(actor, cancel)).ToDictionary(s => s.Key, StringComparer.Ordinal);
+        // The same file again under its key is no mistake; another survey there would lose its draft.
+        if (input.Key is not null && keys.TryGetValue(input.Key, out var there)) return there.Draft == text ? new Outcome(imported, there) : SurveyImportErrors.KeyTaken(input.Key);
+        var saved = await save.RunAsync(new(input.Key ?? Free(imported.Survey, keys), text), actor, cancel);
+        return saved.Failed(out problem, out var survey) ? problem : new Outcome(imported, survey);
+    }
+
+    private static string Free(SurveyDefinition survey, Dictionary<string, Survey> taken)
+    {
+        var title = survey.Title.GetValueOrDefault(survey.DefaultLanguage) ?? "";
+        var words = new string([.. title.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')]).Split('-', StringSplitOptions.RemoveEmptyEntries);
+        var key = string.Join('-', words);
+        if (key.Length > LongestKey) key = key[..LongestKey].Trim('-');
+        if (key.Length == 0) key = "imported";
+        return Enumerable.Range(1, MostCopies).Select(n => n == 1 ? key : $"{key}-{n}").First(k => !taken.ContainsKey(k) || k.EndsWith($"-{MostCopies}", StringComparison.Ordinal));
+    }
+}
