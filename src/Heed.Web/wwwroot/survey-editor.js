@@ -48,6 +48,25 @@
     if (now !== version) channel?.postMessage(now);
     version = now;
   });
+  // What was typed while an answer was under way is put back into the new form, and saved with it.
+  let typed = new Map(), kept = [];
+  const open = () => document.querySelector('.h-question.open');
+  document.body.addEventListener('input', event => {
+    if (event.target.matches('.h-edit [name]:not([type=checkbox], [data-quiet])')) typed.set(event.target.name, event.target);
+  });
+  document.body.addEventListener('htmx:beforeSend', event => { if (event.target.closest('.h-edit')) typed.clear(); });
+  document.body.addEventListener('htmx:beforeSwap', event => {
+    kept = event.detail.target.id === 'draft' ? [...typed.values()].map(field => ({ question: open()?.id, name: field.name, text: field.value })) : [];
+    if (kept.length) typed.clear();
+  });
+  document.body.addEventListener('htmx:afterSwap', () => {
+    for (const { question, name, text } of kept.splice(0)) {
+      const field = open()?.id === question && open().querySelector(`.h-edit [name="${CSS.escape(name)}"]`);
+      if (!field || field.value === text) continue;
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+  });
   document.body.addEventListener('htmx:afterSettle', () => {
     if (document.querySelector('.h-conflict')) document.querySelector('.h-conflict').scrollIntoView({ block: 'center' });
     drag();

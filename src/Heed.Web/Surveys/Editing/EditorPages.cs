@@ -17,7 +17,7 @@ public static class EditorPages
     public static async Task<IResult> Show(string key, string? open, int? add, string? after, Caller caller, OpenDraft drafts, CancellationToken cancel)
     {
         var opened = await drafts.RunAsync(key, caller.Actor, cancel);
-        if (!opened.Failed(out var problem, out var draft)) return Page.Of<EditorPage>(new { View = new EditorView(caller, draft) { Open = open, AddTo = add, After = after } });
+        if (!opened.Failed(out var problem, out var draft)) return Page.Of<EditorPage>(new { View = new EditorView(caller, draft) { Open = open, AddTo = add, After = after, Arrived = true } });
         // A draft that can't be read is mended where it is written.
         return problem.Kind == ProblemKind.NotFound ? ErrorPages.Of(problem, caller) : TypedResults.LocalRedirect($"/surveys/{key}/json");
     }
@@ -43,10 +43,12 @@ public static class EditorPages
         };
         var after = (await drafts.RunAsync(key, caller.Actor, cancel)).Value;
         context.Response.Headers[VersionHeader] = after.Survey.Version.ToString(CultureInfo.InvariantCulture);
-        var quiet = asked == "question" && form[ReadChoices.Button].Count == 0;
+        // One's own words chosen over another's renew the whole, as the form they came from is not on the page any more.
+        var quiet = asked == "question" && form[ReadChoices.Button].Count == 0 && form["chosen"].Count == 0;
         var view = new EditorView(caller, after)
         {
             Open = Opened(form, before.Definition, after.Definition, done.Problem),
+            Arrived = asked is "add" or "duplicate",
             Problem = done.Problem is { Kind: not ProblemKind.Conflict } ? done.Problem : null,
             Conflict = done.Problem is { Kind: ProblemKind.Conflict } ? Met(form, made, after.Definition) : null,
             Done = done.Ok && made is not null && !quiet ? made.What : null,
@@ -65,7 +67,7 @@ public static class EditorPages
                 };
             }
 
-            if (tab is "settings" or "translations") return TypedResults.LocalRedirect($"{view.Base}/{tab}{(asked == "settings" ? "?saved=true" : "")}");
+            if (tab is "settings" or "translations" or "json") return TypedResults.LocalRedirect($"{view.Base}/{tab}{(asked == "settings" ? "?saved=true" : "")}");
             return TypedResults.LocalRedirect(view.Open is null ? view.Base : $"{view.Base}?open={Uri.EscapeDataString(view.Open)}");
         }
 
@@ -90,7 +92,7 @@ public static class EditorPages
 
     private static Conflict Met(IFormCollection form, SurveyEdit? edit, SurveyDefinition now)
     {
-        var sent = form.Where(f => f.Key is not ("__RequestVerificationToken" or "version")).SelectMany(f => f.Value.OfType<string>().Select(v => KeyValuePair.Create(f.Key, v)));
+        var sent = form.Where(f => f.Key is not ("__RequestVerificationToken" or "version" or "chosen")).SelectMany(f => f.Value.OfType<string>().Select(v => KeyValuePair.Create(f.Key, v)));
         var mine = edit?.Apply(now);
         return new([.. sent], mine is { Ok: true } applied ? DraftDifference.Between(now, applied.Value) : []);
     }

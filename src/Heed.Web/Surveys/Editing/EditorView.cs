@@ -26,6 +26,9 @@ public sealed class EditorView(Caller caller, Draft draft)
     /// <summary>The question open for editing.</summary>
     public string? Open { get; init; }
 
+    /// <summary>Whether it was opened just now, so that writing can begin at once.</summary>
+    public bool Arrived { get; init; }
+
     /// <summary>The page whose menu of new questions is open.</summary>
     public int? AddTo { get; init; }
 

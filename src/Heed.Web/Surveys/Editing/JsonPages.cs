@@ -36,6 +36,6 @@ public static class JsonPages
     }
 
     private static Conflict Met(string typed, SurveyDefinition now) => new(
-        [new("do", "json"), new("definition", typed)],
+        [new("do", "json"), new("tab", "json"), new("definition", typed)],
         SurveyJson.Read(typed).Failed(out _, out var mine) ? [] : DraftDifference.Between(now, mine));
 }
