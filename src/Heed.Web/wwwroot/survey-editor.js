@@ -49,12 +49,32 @@
     version = now;
   });
   // What was typed while an answer was under way is put back into the new form, and saved with it.
-  let typed = new Map(), kept = [];
+  let typed = new Map(), kept = [], unsaved = false;
   const open = () => document.querySelector('.h-question.open');
   document.body.addEventListener('input', event => {
+    if (event.target.matches('.h-edit [name]:not([data-quiet])')) unsaved = true;
     if (event.target.matches('.h-edit [name]:not([type=checkbox], [data-quiet])')) typed.set(event.target.name, event.target);
   });
-  document.body.addEventListener('htmx:beforeSend', event => { if (event.target.closest('.h-edit')) typed.clear(); });
+  document.body.addEventListener('htmx:beforeSend', event => {
+    if (!event.target.closest('.h-edit')) return;
+    typed.clear();
+    unsaved = false;
+  });
+  // Leaving a field that is saved already saves nothing.
+  document.body.addEventListener('htmx:configRequest', event => {
+    if (event.target.matches('.h-edit') && event.detail.triggeringEvent?.type === 'change' && !unsaved) event.preventDefault();
+  });
+  // A button pressed while an answer was under way may be replaced by it before its turn comes; its successor is pressed then.
+  let busy = 0, pressed = null;
+  document.body.addEventListener('click', event => { if (busy) pressed = event.target.closest('#draft button[id], #draft a[id]')?.id ?? null; }, true);
+  document.body.addEventListener('htmx:beforeSend', () => { busy++; pressed = null; });
+  document.body.addEventListener('htmx:afterRequest', () => { busy--; });
+  document.body.addEventListener('htmx:afterSettle', () => {
+    const button = !busy && pressed && document.getElementById(pressed);
+    if (!button || button.disabled) return;
+    pressed = null;
+    button.click();
+  });
   document.body.addEventListener('htmx:beforeSwap', event => {
     kept = event.detail.target.id === 'draft' ? [...typed.values()].map(field => ({ question: open()?.id, name: field.name, text: field.value })) : [];
     if (kept.length) typed.clear();
