@@ -1,6 +1,4 @@
-using Heed.Base.Results;
 using Heed.Listen.Surveys;
-using Heed.Listen.Surveys.Drafts;
 using Heed.Listen.Surveys.Editing;
 using Heed.Web.Api;
 using Heed.Web.Design;

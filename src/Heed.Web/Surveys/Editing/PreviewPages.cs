@@ -1,5 +1,4 @@
 using System.Text;
-using Heed.Base.Results;
 using Heed.Listen.Responses;
 using Heed.Listen.Surveys;
 using Heed.Listen.Surveys.Drafts;
