@@ -1,5 +1,4 @@
 using System.Text;
-using Heed.Listen.Responses;
 using Heed.Listen.Surveys;
 using Heed.Listen.Surveys.Drafts;
 using Heed.Web.Api;
