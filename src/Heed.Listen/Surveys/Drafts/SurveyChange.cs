@@ -26,7 +26,7 @@ public sealed record SurveyChange(SurveyChangeKind Kind, Question Question)
         {
             if (!asked.Remove(question.Id, out var was)) changes.Add(new(SurveyChangeKind.Added, question));
             else if (Answerable(was) != Answerable(question)) changes.Add(new(SurveyChangeKind.Answers, question));
-            else if (Said(was) != Said(question)) changes.Add(new(SurveyChangeKind.Wording, question));
+            else if (!SaysTheSame(was, question)) changes.Add(new(SurveyChangeKind.Wording, question));
         }
 
         return [.. changes, .. asked.Values.Select(q => new SurveyChange(SurveyChangeKind.Removed, q))];
@@ -37,8 +37,12 @@ public sealed record SurveyChange(SurveyChangeKind Kind, Question Question)
     private static string Answerable(Question q) => string.Join('|', [
         .. q.Fields().Select(f => $"{f.Name} {f.Type}"), q.Reversed.ToString(), $"{q.Min} {q.Max} {q.Total}", .. q.Choices.Select(c => c.Code).Order(StringComparer.Ordinal)]);
 
-    // A further language changes nothing for those who answered in the others.
-    private static string Said(Question q) => SurveyJsonWriter.WritePart(new[] { Plain(q.Text), Plain(q.Low), Plain(q.High) });
+    private static bool SaysTheSame(Question a, Question b) => SaysTheSame(a.Text, b.Text) && SaysTheSame(a.Low, b.Low) && SaysTheSame(a.High, b.High);
 
-    private static string? Plain(IReadOnlyDictionary<string, string>? words) => words?.OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => w.Value.Trim()).FirstOrDefault();
+    // A further language, or one less, changes nothing for those who answer in the others.
+    private static bool SaysTheSame(IReadOnlyDictionary<string, string>? a, IReadOnlyDictionary<string, string>? b)
+    {
+        var shared = (a ?? new Dictionary<string, string>(StringComparer.Ordinal)).Keys.Intersect(b?.Keys ?? [], StringComparer.Ordinal).ToList();
+        return shared.Count > 0 ? shared.TrueForAll(l => a![l].Trim() == b![l].Trim()) : (a?.Count ?? 0) == (b?.Count ?? 0);
+    }
 }
