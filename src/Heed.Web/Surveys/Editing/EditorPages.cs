@@ -48,6 +48,7 @@ public static class EditorPages
         var view = new EditorView(caller, after)
         {
             Open = Opened(form, before.Definition, after.Definition, done.Problem),
+            Edited = asked == "page" && int.TryParse(form["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : null,
             Arrived = asked is "add" or "duplicate",
             Problem = done.Problem is { Kind: not ProblemKind.Conflict } ? done.Problem : null,
             Conflict = done.Problem is { Kind: ProblemKind.Conflict } ? Met(form, made, after.Definition) : null,

@@ -29,6 +29,9 @@ public sealed class EditorView(Caller caller, Draft draft)
     /// <summary>Whether it was opened just now, so that writing can begin at once.</summary>
     public bool Arrived { get; init; }
 
+    /// <summary>The page whose settings were changed just now.</summary>
+    public int? Edited { get; init; }
+
     /// <summary>The page whose menu of new questions is open.</summary>
     public int? AddTo { get; init; }
 

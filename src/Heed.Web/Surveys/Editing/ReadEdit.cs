@@ -44,7 +44,7 @@ public static class ReadEdit
     private static JsonObject PageMembers(IFormCollection form, string language) => new()
     {
         ["title"] = new JsonObject { [language] = ReadMembers.Filled(form["title"]) },
-        ["showIf"] = ReadMembers.Filled(form["showIf"]),
+        ["showIf"] = ReadCondition.Of(form),
         ["id"] = ReadMembers.Filled(form["id"]),
         ["shuffle"] = form["shuffle"].ToString().Length > 0,
     };

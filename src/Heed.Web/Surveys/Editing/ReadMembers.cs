@@ -20,6 +20,7 @@ public static class ReadMembers
                 "required" or "notApplicable" or "reversed" or "shuffle" or "long" => sent.Length > 0,
                 "points" or "atLeast" or "atMost" or "maxLength" => Number(sent, whole: true),
                 "min" or "max" or "step" or "total" => Number(sent, whole: false),
+                "showIf" => ReadCondition.Of(form),
                 "labels" => Labels(sent, question, language),
                 "icons" => List(sent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
                 "parts" => List(form[name].OfType<string>()),

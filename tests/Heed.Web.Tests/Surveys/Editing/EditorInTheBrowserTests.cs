@@ -49,6 +49,17 @@ public sealed class EditorInTheBrowserTests : IAsyncLifetime
         await page.WaitForFunctionAsync("() => document.querySelectorAll('#q-single .h-options li')[2]?.textContent.trim() === 'A return'");
         await LookAsync(page, "choices");
 
+        await page.Locator("#q-single .h-more summary").ClickAsync();
+        await page.Locator("#f-condition").SelectOptionAsync("nps <= 6");
+        await page.Locator("#f-condition-add").ClickAsync();
+        await page.Locator("#f-join").SelectOptionAsync("or");
+        await page.Locator("#f-condition").SelectOptionAsync("not answered(nps)");
+        await page.Locator("#f-condition-add").ClickAsync();
+        await page.WaitForFunctionAsync("() => document.querySelector('#f-showIf').value === 'nps <= 6 or not answered(nps)'");
+        await LookAsync(page, "condition");
+        await page.Locator("#f-showIf").FillAsync("");
+        await page.WaitForFunctionAsync("() => !document.querySelector('#q-single .h-when')");
+
         await DragAsync(page, "#q-single", "#q-nps");
         await page.WaitForFunctionAsync("() => document.querySelector('.h-question')?.id === 'q-single'");
         await page.GetByText("Question moved").WaitForAsync();
