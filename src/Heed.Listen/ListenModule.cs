@@ -1,4 +1,5 @@
 using Heed.Base.Database;
+using Heed.Listen.Contacts;
 using Heed.Listen.Imports;
 using Heed.Listen.Quotas;
 using Heed.Listen.Quotas.Tables;
@@ -23,6 +24,7 @@ public static class ListenModule
         services.AddSingleton<PublishSurvey>();
         services.AddSingleton<CloseSurvey>();
         services.AddSingleton<ListSurveys>();
+        services.AddSingleton<ImportContacts>();
         services.AddSingleton<OpenDraft>();
         services.AddSingleton<EditDraft>();
         services.AddSingleton<StepDraft>();

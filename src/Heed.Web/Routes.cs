@@ -1,6 +1,7 @@
 using Heed.Base.Identity;
 using Heed.Base.Workspaces;
 using Heed.Web.Access;
+using Heed.Web.Customers;
 using Heed.Web.Dashboards;
 using Heed.Web.Design;
 using Heed.Web.Identity;
@@ -45,6 +46,8 @@ public static class Routes
         readers.MapGet("/signals", SignalsApi.List);
         readers.MapGet("/signals/{id:guid}", SignalsApi.Get);
         readers.MapGet("/sources", SourcesApi.List);
+        readers.MapGet("/customers", CustomersApi.List);
+        readers.MapGet("/customers/{id}", CustomersApi.Get).Produces<CustomersApi.CustomerView>().ProducesProblem(StatusCodes.Status404NotFound);
         readers.MapGet("/units", UnitsApi.List);
         readers.MapGet("/surveys", SurveysApi.List);
 
@@ -53,6 +56,8 @@ public static class Routes
         // Without the second, a body of another type would find no route here and be told there is nothing.
         writers.MapPut("/sources/{key}", SourcesApi.Declare).Accepts<SourceBody>("application/json", "*/*").Produces<SourcesApi.SourceView>().Produces<SourcesApi.SourceView>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status400BadRequest)
             .WithSummary("Declares a source: its kind, title, mode and the types of its fields. Fields not named stay; a known field keeps its type.");
+        writers.MapPut("/customers/{id}", CustomersApi.Put).Accepts<CustomersApi.CustomerBody>("application/json", "*/*").Produces<CustomersApi.CustomerView>().ProducesProblem(StatusCodes.Status400BadRequest)
+            .WithSummary("Makes a customer or adds to what is known of them, and writes down whether they may be asked.");
         writers.MapPost("/surveys", SurveysApi.Save);
         writers.MapPost("/surveys/import", SurveyImportApi.Import);
         writers.MapPost("/surveys/{id}/publish", SurveysApi.Publish);
@@ -64,6 +69,8 @@ public static class Routes
         viewers.MapGet("/sources/{key}/plan", PlanPages.Show);
         viewers.MapGet("/signals", SignalPages.List);
         viewers.MapGet("/signals/{id:guid}", SignalPages.Show);
+        viewers.MapGet("/customers", CustomerPages.List);
+        viewers.MapGet("/customers/{id}", CustomerPages.Show);
         viewers.MapGet("/units", UnitPages.List);
         viewers.MapGet("/surveys", SurveyConsole.List);
         viewers.MapGet("/surveys/library", LibraryPages.List);
@@ -81,6 +88,7 @@ public static class Routes
 
         var managers = all.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Manager)).ExcludeFromDescription();
         managers.MapPost("/units", UnitPages.Change);
+        managers.MapPost("/customers/{id}/opt-out", CustomerPages.OptOut);
         managers.MapPost("/uploads", UploadPages.Take);
         managers.MapGet("/surveys/new", SurveyConsole.New);
         managers.MapPost("/surveys", SurveyConsole.Save);

@@ -40,6 +40,9 @@ namespace Heed.Migrations.Postgres.Migrations
                     b.Property<DateTimeOffset>("FirstHeardAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTimeOffset?>("OptedOutAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("WorkspaceId")
                         .HasColumnType("integer");
 

@@ -36,6 +36,9 @@ namespace Heed.Migrations.Sqlite.Migrations
                     b.Property<long>("FirstHeardAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("OptedOutAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("WorkspaceId")
                         .HasColumnType("INTEGER");
 
