@@ -29,13 +29,13 @@ public sealed class Correlations
             scales[i] = Math.Sqrt(rows[i, i]);
         }
 
-        var matrix = new double[size, size];
+        var values = new double[size, size];
         for (var i = 0; i < size; i++)
         {
-            for (var j = 0; j < size; j++) matrix[i, j] = i == j ? 1 : rows[i, j] / (scales[i] * scales[j]);
+            for (var j = 0; j < size; j++) values[i, j] = i == j ? 1 : rows[i, j] / (scales[i] * scales[j]);
         }
 
-        return new(matrix);
+        return new(values);
     }
 
     /// <summary>Of a correlation matrix, outcome first.</summary>

@@ -12,6 +12,8 @@ public sealed class CrossProducts
     /// <summary>Most columns, the outcome included.</summary>
     public const int MostColumns = 64;
 
+    private const double Rounding = 1e-13;
+
     private readonly double[] means;
     private readonly double[] products;
 
@@ -80,8 +82,12 @@ public sealed class CrossProducts
         if (n == 0) return new(Columns);
         var rest = new CrossProducts(n, [.. means.Select((mean, i) => mean - ((part.means[i] - mean) * part.N / n))], [.. products]);
         rest.Shift(part, (double)n * part.N / N, -1);
-        // What rounding leaves of a column without spread may be under 0.
-        for (var i = 0; i < rest.Columns; i++) rest.products[Place(i, i)] = Math.Max(0, rest.products[Place(i, i)]);
+        // Where nothing of a column's spread is left, rounding leaves a trace of either sign.
+        for (var i = 0; i < Columns; i++)
+        {
+            if (rest[i, i] < Rounding * this[i, i]) rest.products[Place(i, i)] = 0;
+        }
+
         return rest;
     }
 
