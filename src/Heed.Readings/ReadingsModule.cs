@@ -16,6 +16,7 @@ public static class ReadingsModule
         services.AddSingleton<IFollower>(provider => provider.GetRequiredService<FactsFollower>());
         services.AddSingleton<GetReading>();
         services.AddSingleton<GetDrivers>();
+        services.AddSingleton<OfferDrivers>();
         services.AddSingleton<FindSignals>();
         services.AddSingleton<CountFields>();
         return services;

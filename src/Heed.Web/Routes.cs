@@ -3,6 +3,7 @@ using Heed.Base.Workspaces;
 using Heed.Web.Access;
 using Heed.Web.Dashboards;
 using Heed.Web.Design;
+using Heed.Web.Drivers;
 using Heed.Web.Identity;
 using Heed.Web.Planning;
 using Heed.Web.Readings;
@@ -63,6 +64,7 @@ public static class Routes
         viewers.MapGet("/", DashboardPages.Overview);
         viewers.MapGet("/sources/{key}", DashboardPages.Show);
         viewers.MapGet("/sources/{key}/plan", PlanPages.Show);
+        viewers.MapGet("/sources/{key}/drivers", DriverPages.Show);
         viewers.MapGet("/signals", SignalPages.List);
         viewers.MapGet("/signals/{id:guid}", SignalPages.Show);
         viewers.MapGet("/units", UnitPages.List);
