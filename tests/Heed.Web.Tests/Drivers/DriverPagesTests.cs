@@ -21,7 +21,7 @@ public sealed class DriverPagesTests(AskedPassengers asked) : IClassFixture<Aske
         var html = await PageAsync("/sources/flights/drivers?outcome=nps&drivers=waiting&drivers=seats&drivers=fare");
         html.ShouldMatch("<heed-chart kind=\"map\"[^>]* x-line=\"[0-9.]+\" y-line=\"[0-9.]+\"");
         html.Split("data-x=").Length.ShouldBe(3);
-        html.ShouldContain("1 drivers are not on the map");
+        html.ShouldContain("because their scale has no two ends: fare.");
         html.ShouldContain("Concentrate here");
     }
 
