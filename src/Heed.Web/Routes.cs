@@ -4,6 +4,7 @@ using Heed.Web.Access;
 using Heed.Web.Customers;
 using Heed.Web.Dashboards;
 using Heed.Web.Design;
+using Heed.Web.Drivers;
 using Heed.Web.Identity;
 using Heed.Web.Planning;
 using Heed.Web.Readings;
@@ -43,6 +44,7 @@ public static class Routes
 
         var readers = all.MapGroup("/api/v1").WithMetadata(new Gate.Key(KeyScopes.Read));
         readers.MapGet("/readings", ReadingsApi.Get);
+        readers.MapGet("/drivers", DriversApi.Get).WithSummary("What an outcome hangs on: the share of its variance each driver explains, with interval. The shares add up to r2.");
         readers.MapGet("/signals", SignalsApi.List);
         readers.MapGet("/signals/{id:guid}", SignalsApi.Get);
         readers.MapGet("/sources", SourcesApi.List);
@@ -67,6 +69,7 @@ public static class Routes
         viewers.MapGet("/", DashboardPages.Overview);
         viewers.MapGet("/sources/{key}", DashboardPages.Show);
         viewers.MapGet("/sources/{key}/plan", PlanPages.Show);
+        viewers.MapGet("/sources/{key}/drivers", DriverPages.Show);
         viewers.MapGet("/signals", SignalPages.List);
         viewers.MapGet("/signals/{id:guid}", SignalPages.Show);
         viewers.MapGet("/customers", CustomerPages.List);

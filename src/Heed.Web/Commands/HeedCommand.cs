@@ -47,6 +47,7 @@ public static class HeedCommand
         DemoCommand.Create(),
         new Command("import", "Bring in what customers said elsewhere.") { ImportSignalsCommand.Create(), ImportSurveyCommand.Create(), ImportContactsCommand.Create() },
         ReadCommand.Create(),
+        DriversCommand.Create(),
         new Command("key", "Keys for programs.") { KeyCreateCommand.Create() },
         new Command("user", "People who sign in.") { UserAddCommand.Create() },
         RebuildCommand.Create(),
