@@ -2,7 +2,6 @@ using Heed.Base.Database;
 using Heed.Base.Results;
 using Heed.Base.Sources;
 using Heed.Base.Workspaces;
-using Heed.Listen.Responses;
 using Heed.Listen.Surveys.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +21,7 @@ public sealed class PublishSurvey(HeedDatabase database, RegisterSource register
         if (places.Count > 0) return SurveysErrors.Invalid(places);
 
         if (survey.Published == 0 && await catalogue.FindAsync(actor.Workspace, key, cancel) is { Kind: not Kind }) return SurveysErrors.KeyTaken(key);
-        var source = await register.RunAsync(new(key, Kind, survey.Title, definition.Mode, Schema(definition)), actor, cancel);
+        var source = await register.RunAsync(new(key, Kind, survey.Title, definition.Mode, SurveySource.Schema(definition)), actor, cancel);
         if (source.Failed(out problem, out var registered)) return problem;
         catalogue.Keep(registered);
         db.SurveyVersions.Add(survey.Publish(time.GetUtcNow()));
@@ -37,20 +36,5 @@ public sealed class PublishSurvey(HeedDatabase database, RegisterSource register
 
         published.Forget(survey.Address);
         return survey;
-    }
-
-    private static SourceSchema Schema(SurveyDefinition survey)
-    {
-        var fields = SurveyExpansion.Expand(survey).Questions.SelectMany(q => q.Fields()).ToList();
-        return new()
-        {
-            Fields =
-            [
-                .. fields.Where(f => !f.IsText).Select(f => SourceField.Of(f.Name, f.Type!.Value) with { Titles = f.Titles(), Labels = f.Choices.ToDictionary(c => c.Code, c => c.Text, StringComparer.Ordinal) }),
-                .. survey.Computed.Select(c => new SourceField { Name = c.Id, Type = c.Type }),
-            ],
-            Texts = [.. fields.Where(f => f.IsText).Select(f => f.Name)],
-            Attributes = [RecordResponse.VersionAttribute],
-        };
     }
 }

@@ -17,6 +17,7 @@ public abstract class ImportTests() : DatabaseTests(DatabaseEngine.Sqlite)
 {
     private SignalLog? _log;
     private string? _folder;
+    private ImportFile? _file;
     private ImportSignals? _import;
 
     protected WorkspaceId Workspace { get; private set; }
@@ -27,7 +28,8 @@ public abstract class ImportTests() : DatabaseTests(DatabaseEngine.Sqlite)
         _folder = Directory.CreateTempSubdirectory("heed-import-").FullName;
         Workspace = await AddWorkspaceAsync("shop");
         _log = new SignalLog(Database, NullLogger<SignalLog>.Instance);
-        _import = new ImportSignals(_log, new RegisterSource(Database, Clock), new SourceCatalogue(Database, Clock), new FindWorkspace(Database), new CatchUp(new SignalReader(Database)), [], Clock);
+        _file = new ImportFile(_log, new RegisterSource(Database, Clock), new SourceCatalogue(Database, Clock), new FindWorkspace(Database), new CatchUp(new SignalReader(Database)), [], Clock);
+        _import = new ImportSignals(_file);
     }
 
     public override async Task DisposeAsync()

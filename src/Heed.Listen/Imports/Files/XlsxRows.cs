@@ -71,6 +71,7 @@ internal sealed class XlsxRows : RowReader
     {
         if (!Advance()) return Unreadable ?? "is empty.";
         Columns = TrimHeader(_cells.Take(_count));
+        Header = [Columns];
         return RejectHeader(Columns) is { } rule ? $"has a header that {rule}" : null;
     }
 
@@ -139,7 +140,7 @@ internal sealed class XlsxRows : RowReader
 
     public override string Cell(int column) => column < _count ? _cells[column] : "";
 
-    public override void WriteReject(RejectsFile rejects, string problem) => rejects.WriteCells(Columns, Row, problem, _cells.AsSpan(0, _count));
+    public override void WriteReject(RejectsFile rejects, string problem) => rejects.WriteCells(Header, Row, problem, _cells.AsSpan(0, _count));
 
     public override void Dispose()
     {
