@@ -16,5 +16,6 @@ public enum ColumnUse
     Answer,
     Part,
     Attribute,
+    Text,
     Left,
 }

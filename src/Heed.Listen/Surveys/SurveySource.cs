@@ -10,11 +10,12 @@ internal static class SurveySource
 
     /// <param name="survey">The survey.</param>
     /// <param name="attributes">Attributes its responses carry beside the usual.</param>
-    public static RegisterSource.Input Of(PublishedSurvey survey, IEnumerable<string> attributes)
+    /// <param name="texts">Texts they carry beside its own.</param>
+    public static RegisterSource.Input Of(PublishedSurvey survey, IEnumerable<string> attributes, IEnumerable<string> texts)
     {
         var schema = Schema(survey.Written);
         var title = survey.Written.Title.GetValueOrDefault(survey.Written.DefaultLanguage) ?? survey.Key;
-        return new(survey.Key, PublishSurvey.Kind, title.Length <= LongestTitle ? title : title[..LongestTitle], survey.Written.Mode, schema with { Attributes = [.. schema.Attributes.Union(attributes, StringComparer.Ordinal)] });
+        return new(survey.Key, PublishSurvey.Kind, title.Length <= LongestTitle ? title : title[..LongestTitle], survey.Written.Mode, schema with { Attributes = [.. schema.Attributes.Union(attributes, StringComparer.Ordinal)], Texts = [.. schema.Texts.Union(texts, StringComparer.Ordinal)] });
     }
 
     public static SourceSchema Schema(SurveyDefinition survey)

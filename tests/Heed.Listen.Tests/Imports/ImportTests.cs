@@ -17,6 +17,8 @@ public abstract class ImportTests() : DatabaseTests(DatabaseEngine.Sqlite)
 {
     private SignalLog? _log;
     private string? _folder;
+    protected ImportFile Reader => _file!;
+
     private ImportFile? _file;
     private ImportSignals? _import;
 

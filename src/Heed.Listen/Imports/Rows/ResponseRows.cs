@@ -29,7 +29,7 @@ internal sealed class ResponseRows : SignalRows
         _hasId = matched.HasId;
         _day = settings.Day;
         _readers = [.. matched.Columns.Select((c, i) => (i, c.Reader!, c.Reader is ReadWordsCell or ReadChoiceWords)).Where(c => c.Item2 is not null)];
-        Sources = [SurveySource.Of(survey, matched.Attributes)];
+        Sources = [SurveySource.Of(survey, matched.Attributes, matched.Texts)];
     }
 
     public override int Row => _rows.Row;

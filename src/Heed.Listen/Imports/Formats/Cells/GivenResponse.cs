@@ -6,7 +6,7 @@ namespace Heed.Listen.Imports.Formats.Cells;
 /// <summary>One past response while its columns are read; columns of ticks add up to one value.</summary>
 internal sealed class GivenResponse
 {
-    private readonly Dictionary<string, List<string>> _ticked = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (AnswerField Field, HashSet<string> Codes)> _ticked = new(StringComparer.Ordinal);
     private readonly List<(Question Question, string Words)> _words = [];
 
     public Dictionary<string, FieldValue> Values { get; } = new(StringComparer.Ordinal);
@@ -28,10 +28,10 @@ internal sealed class GivenResponse
     /// <summary>When it was given; the more a time says so, the lower its rank.</summary>
     public (DateTimeOffset Time, int Rank)? At { get; set; }
 
-    public void Tick(string field, string code)
+    public void Tick(AnswerField field, string code)
     {
-        if (!_ticked.TryGetValue(field, out var codes)) _ticked[field] = codes = [];
-        if (!codes.Contains(code, StringComparer.Ordinal)) codes.Add(code);
+        if (!_ticked.TryGetValue(field.Name, out var ticked)) _ticked[field.Name] = ticked = (field, new(StringComparer.Ordinal));
+        ticked.Codes.Add(code);
     }
 
     /// <summary>Words given with a choice, where the column does not say which.</summary>
@@ -40,7 +40,7 @@ internal sealed class GivenResponse
     /// <summary>Puts together what several columns said.</summary>
     public void Settle()
     {
-        foreach (var (field, codes) in _ticked) Values[field] = new FieldValue.Codes(codes);
+        foreach (var (name, (field, codes)) in _ticked) Values[name] = new FieldValue.Codes([.. field.Choices.Select(c => c.Code).Where(codes.Contains)]);
         foreach (var (question, words) in _words)
         {
             var others = question.Choices.Where(c => c.Other).ToList();

@@ -8,7 +8,12 @@ internal sealed record MatchedColumns(IReadOnlyList<ColumnMatch> Columns, bool H
     public ImportMatch Report(string format) => new(format, [.. Columns.Select(c => new MatchedColumn(c.Column, c.Reader?.Becomes, c.Use, c.Why))]);
 
     /// <summary>The attributes they bring, for the source to know.</summary>
-    public IEnumerable<string> Attributes => Columns.Where(c => c.Use == ColumnUse.Attribute).Select(c => c.Reader!.Becomes);
+    public IEnumerable<string> Attributes => Named(ColumnUse.Attribute);
+
+    /// <summary>The texts they bring, beside the survey's own.</summary>
+    public IEnumerable<string> Texts => Named(ColumnUse.Text);
+
+    private IEnumerable<string> Named(ColumnUse use) => Columns.Where(c => c.Use == use).Select(c => c.Reader!.Becomes);
 }
 
 /// <param name="Column">As the file calls it.</param>
@@ -22,6 +27,9 @@ internal sealed record ColumnMatch(string Column, ColumnUse Use, CellReader? Rea
     public static ColumnMatch Part(string column, CellReader reader) => new(column, ColumnUse.Part, reader, null);
 
     public static ColumnMatch Attribute(string column, string name, string? why) => new(column, ColumnUse.Attribute, new ReadAttribute(name), why);
+
+    /// <summary>Words to keep that answer no question of the survey.</summary>
+    public static ColumnMatch Text(string column, string name, string? why) => new(column, ColumnUse.Text, new ReadWordsCell(name), why);
 
     public static ColumnMatch Leave(string column, string why) => new(column, ColumnUse.Left, null, why);
 }

@@ -26,7 +26,7 @@ internal sealed class ReadChoiceList(AnswerField asked, ChoiceWords choices) : C
     {
         var (codes, wrong) = choices.Several(cell);
         if (wrong is not null) return $"must be some of {choices.Known} with commas between; \"{RejectText.Shorten(wrong)}\" is none";
-        foreach (var code in codes) into.Tick(asked.Name, code);
+        foreach (var code in codes) into.Tick(asked, code);
         return null;
     }
 }
@@ -47,7 +47,7 @@ internal sealed class ReadTick(AnswerField asked, Choice choice, params string[]
         // What is written for the choice may be 0 itself.
         if (cell != _value && not.Contains(cell, StringComparer.OrdinalIgnoreCase)) return null;
         if (cell != "1" && cell != choice.Origin?.Id && !cell.Equals("Y", StringComparison.OrdinalIgnoreCase) && _words.Find(cell) is null) return $"must be empty, {_value} or 1, or the words of the choice";
-        into.Tick(asked.Name, choice.Code);
+        into.Tick(asked, choice.Code);
         return null;
     }
 }

@@ -72,7 +72,8 @@ internal sealed class MatchQualtrics(QualtricsHead head, PublishedSurvey survey,
     private ColumnMatch Keep(QualtricsColumn column, string shown, string? why)
     {
         if (column.QuestionId is { } id && Leave(id) is { } leave) return ColumnMatch.Leave(shown, leave);
-        return _names.Free(column.Name) is { } name ? ColumnMatch.Attribute(shown, name, why) : ColumnMatch.Leave(shown, why ?? "its name can't be an attribute's, or is used already");
+        if (_names.Free(column.Name) is not { } name) return ColumnMatch.Leave(shown, why ?? "its name can't be an attribute's, or is used already");
+        return column.Name.EndsWith("_TEXT", StringComparison.Ordinal) ? ColumnMatch.Text(shown, name, why) : ColumnMatch.Attribute(shown, name, why);
     }
 
     private static string? Leave(string id) => id switch

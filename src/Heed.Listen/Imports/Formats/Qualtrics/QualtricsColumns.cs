@@ -49,6 +49,7 @@ internal sealed class QualtricsColumns
                 break;
             case QuestionType.Matrix:
                 Matrix(question, fields, names);
+                RowWords(question, survey, names);
                 break;
             case QuestionType.Pair:
                 foreach (var field in fields.Where(f => f.Row is not null)) Add(new ReadNumber(field), names.Side(field.Item!, field.Row!));
@@ -90,6 +91,16 @@ internal sealed class QualtricsColumns
         if (question.Cells != MatrixCells.Single) return;
         var rows = new ChoiceWords(question.Rows, _wordsFirst);
         foreach (var group in question.Choices) Add(new ReadGroup(question, group, rows), names.Group(group));
+    }
+
+    // The words of a row are a question of their own; the oldest exports name their column after both.
+    private void RowWords(Question question, PublishedSurvey survey, QualtricsNames names)
+    {
+        foreach (var row in question.Rows)
+        {
+            var (ids, called) = names.RowWords(row);
+            if (survey.Definition.Questions.FirstOrDefault(q => q.Type == QuestionType.Text && q.Origin is { } origin && ids.Contains(origin.Id, StringComparer.Ordinal)) is { } words) Add(new ReadWordsCell(words.Id), ([], called));
+        }
     }
 
     private void Others(Question question, QualtricsNames names)

@@ -29,13 +29,17 @@ internal sealed class QualtricsHead
         for (var i = 0; i < width; i++)
         {
             var (id, zone) = ids ? ImportId(Cell(start[2], i)) : (null, null);
-            columns.Add(new(Cell(start[0], i), Cell(start[1], i), id, zone));
+            var (name, text) = (Cell(start[0], i), Cell(start[1], i));
+            // The oldest exports name columns about the response V1, V2… and say what they are in the second row.
+            columns.Add(new(!ids && IsNumbered(name) && QualtricsMeta.IsKnown(text) ? text : name, text, id, zone));
         }
 
         return new([.. start.Take(ids ? 3 : 2)], columns);
     }
 
     private static bool IsMeta(IReadOnlyList<string> row) => row.Any(c => QualtricsMeta.Key(c) is "responseid") && row.Any(c => QualtricsMeta.Key(c) is "enddate" or "startdate" or "recordeddate");
+
+    private static bool IsNumbered(string name) => name is ['V', .. var number] && number.Length > 0 && number.All(char.IsAsciiDigit);
 
     private static string Cell(IReadOnlyList<string> row, int column) => column < row.Count ? row[column].Trim() : "";
 

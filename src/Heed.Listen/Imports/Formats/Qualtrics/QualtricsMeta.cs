@@ -11,13 +11,11 @@ internal static class QualtricsMeta
         return key is "recordid" ? "responseid" : key;
     }
 
-    /// <summary>Of a column: by import id where there is one; the oldest exports name such columns V1, V2… and say what they are in the second row.</summary>
-    public static string Key(QualtricsColumn column) => column switch
-    {
-        { ImportId: { } id } => Key(id),
-        { Name: ['V', .. var number] } when number.Length > 0 && number.All(char.IsAsciiDigit) => Key(column.Text),
-        _ => Key(column.Name),
-    };
+    public static string Key(QualtricsColumn column) => Key(column.ImportId ?? column.Name);
+
+    /// <summary>Whether the oldest exports have a column of this name about the response.</summary>
+    public static bool IsKnown(string name) =>
+        Key(name) is "responseid" or "responseset" or "name" or "externaldatareference" or "emailaddress" or "ipaddress" or "status" or "startdate" or "enddate" or "finished" or "recordeddate";
 
     public static bool IsQuestion(string importId)
     {
@@ -31,7 +29,7 @@ internal static class QualtricsMeta
         "ipaddress" => "where somebody answered from is not kept",
         "locationlatitude" or "locationlongitude" or "locationaccuracy" => "where somebody answered from is not kept",
         "recipientlastname" or "recipientfirstname" or "name" => "a customer is known by an id or e-mail address; names are not kept with answers",
-        "responseset" => "it is the same for all",
+        "responseset" or "responsesetid" => "it is the same for all",
         _ => null,
     };
 }

@@ -7,7 +7,6 @@ using Called = (IEnumerable<string> Ids, IEnumerable<string> Names);
 /// <summary>What a question's columns are called in exports, as ids and as names.</summary>
 internal sealed class QualtricsNames
 {
-    private readonly Question _question;
     private readonly string _id;
     private readonly string _name;
     private readonly HashSet<string> _ids;
@@ -16,7 +15,6 @@ internal sealed class QualtricsNames
     /// <param name="item">The code of a loop's item; null outside loops.</param>
     public QualtricsNames(Question question, string? item = null)
     {
-        _question = question;
         _id = (item is null ? "" : $"{item}-") + question.Origin!.Id;
         var own = item is null ? question.Id : question.Id[..^(item.Length + 1)];
         _name = (item is null ? "" : $"{item}_") + (question.Origin.Name ?? own);
@@ -57,6 +55,9 @@ internal sealed class QualtricsNames
 
     /// <summary>The column of one row.</summary>
     public Called Row(Choice row) => ([$"{_id}-{Id(row)}"], RowNames(row));
+
+    /// <summary>The words of one row: the id of the question they became, and a name it does not have itself.</summary>
+    public Called RowWords(Choice row) => ([$"{_id}-{Id(row)}"], [$"{_name}{row.Origin?.Name ?? row.Code}_TEXT"]);
 
     /// <summary>The column of one row and one choice.</summary>
     public Called Cell(Choice row, Choice choice) => ([$"{_id}-{Id(row)}-{Id(choice)}"], from name in RowNames(row) from tag in Tags(choice) select $"{name}_{tag}");
