@@ -73,7 +73,7 @@ internal sealed class MatchQualtrics(QualtricsHead head, PublishedSurvey survey,
     {
         if (column.QuestionId is { } id && Leave(id) is { } leave) return ColumnMatch.Leave(shown, leave);
         if (_names.Free(column.Name) is not { } name) return ColumnMatch.Leave(shown, why ?? "its name can't be an attribute's, or is used already");
-        return column.Name.EndsWith("_TEXT", StringComparison.Ordinal) ? ColumnMatch.Text(shown, name, why) : ColumnMatch.Attribute(shown, name, why);
+        return column.Name.EndsWith("_TEXT", StringComparison.Ordinal) || column.QuestionId?.EndsWith("-TEXT", StringComparison.Ordinal) == true ? ColumnMatch.Text(shown, name, why) : ColumnMatch.Attribute(shown, name, why);
     }
 
     private static string? Leave(string id) => id switch
