@@ -11,6 +11,7 @@ using Heed.Web.Running;
 using Heed.Web.Signals;
 using Heed.Web.SurveyPages;
 using Heed.Web.Surveys;
+using Heed.Web.Surveys.Editing;
 using Heed.Web.Units;
 using Heed.Web.Uploads;
 
@@ -66,7 +67,15 @@ public static class Routes
         viewers.MapGet("/units", UnitPages.List);
         viewers.MapGet("/surveys", SurveyConsole.List);
         viewers.MapGet("/surveys/library", LibraryPages.List);
-        viewers.MapGet("/surveys/{key}", SurveyConsole.Show);
+        viewers.MapGet("/surveys/{key}", EditorPages.Show);
+        viewers.MapGet("/surveys/{key}/json", JsonPages.Show);
+        viewers.MapGet("/surveys/{key}/publish", PublishPages.Show);
+        viewers.MapGet("/surveys/{key}/settings", EditorPages.Settings);
+        viewers.MapGet("/surveys/{key}/translations", EditorPages.Translations);
+        viewers.MapGet("/surveys/{key}/translations/{language}.xlf", TranslationPages.Export);
+        viewers.MapGet("/surveys/{key}/preview", PreviewPages.Show);
+        viewers.MapGet("/surveys/{key}/preview/run", PreviewPages.Run);
+        viewers.MapPost("/surveys/{key}/preview/run", PreviewPages.Run);
         viewers.MapGet("/surveys/{key}/results", ResultsPages.Show);
         viewers.MapGet("/responses/files/{name}", UploadPages.Show);
 
@@ -76,8 +85,16 @@ public static class Routes
         managers.MapGet("/surveys/new", SurveyConsole.New);
         managers.MapPost("/surveys", SurveyConsole.Save);
         managers.MapPost("/surveys/library/{key}", LibraryPages.Use);
-        managers.MapPost("/surveys/{key}/publish", SurveyConsole.Publish);
-        managers.MapPost("/surveys/{key}/close", SurveyConsole.Close);
+        managers.MapPost("/surveys/new", SurveyConsole.Begin);
+        managers.MapPost("/surveys/{key}/edit", EditorPages.Edit);
+        managers.MapPost("/surveys/{key}/json", JsonPages.Save);
+        managers.MapPost("/surveys/{key}/translations/import", TranslationPages.Import);
+        managers.MapPost("/surveys/{key}/publish", PublishPages.Publish);
+        managers.MapPost("/surveys/{key}/close", PublishPages.Close);
+        managers.MapPost("/surveys/{key}/reopen", PublishPages.Reopen);
+        managers.MapPost("/surveys/{key}/archive", PublishPages.Archive);
+        managers.MapPost("/surveys/{key}/template", PublishPages.Template);
+        managers.MapPost("/surveys/{key}/copy", PublishPages.Copy);
 
         var owners = all.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Owner)).ExcludeFromDescription();
         owners.MapGet("/keys", KeyPages.List);

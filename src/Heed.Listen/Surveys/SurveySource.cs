@@ -18,14 +18,21 @@ internal static class SurveySource
         return new(survey.Key, PublishSurvey.Kind, title.Length <= LongestTitle ? title : title[..LongestTitle], survey.Written.Mode, schema with { Attributes = [.. schema.Attributes.Union(attributes, StringComparer.Ordinal)], Texts = [.. schema.Texts.Union(texts, StringComparer.Ordinal)] });
     }
 
-    public static SourceSchema Schema(SurveyDefinition survey)
+    /// <param name="survey">The survey.</param>
+    /// <param name="changes">Fields whose question is another now than before.</param>
+    public static SourceSchema Schema(SurveyDefinition survey, IReadOnlyDictionary<string, FieldChange>? changes = null)
     {
         var fields = SurveyExpansion.Expand(survey).Questions.SelectMany(q => q.Fields()).ToList();
         return new()
         {
             Fields =
             [
-                .. fields.Where(f => !f.IsText).Select(f => SourceField.Of(f.Name, f.Type!.Value) with { Titles = f.Titles(), Labels = f.Choices.ToDictionary(c => c.Code, c => c.Text, StringComparer.Ordinal) }),
+                .. fields.Where(f => !f.IsText).Select(f => SourceField.Of(f.Name, f.Type!.Value) with
+                {
+                    Titles = f.Titles(),
+                    Labels = f.Choices.ToDictionary(c => c.Code, c => c.Text, StringComparer.Ordinal),
+                    Changes = changes?.GetValueOrDefault(f.Name) is { } change ? [change] : [],
+                }),
                 .. survey.Computed.Select(c => new SourceField { Name = c.Id, Type = c.Type }),
             ],
             Texts = [.. fields.Where(f => f.IsText).Select(f => f.Name)],

@@ -5,7 +5,6 @@ using System.Text.Json;
 using Heed.Base.Results;
 using Heed.Base.Workspaces;
 using Heed.Listen.Imports;
-using Heed.Listen.Surveys;
 using Heed.Listen.Surveys.Imports;
 using Heed.Web.Running;
 

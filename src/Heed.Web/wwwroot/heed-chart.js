@@ -1,5 +1,6 @@
 // <heed-chart kind="trend|bars" unit="…" low="…" high="…"> draws the table inside it; without scripts the table is the chart.
 // low and high: the ends the values can't pass; the axis does not either. A row with data-open is not over yet: its line is dashed.
+// A row with data-mark is where another series begins: an upright line.
 // Rows: a heading cell, then cells with data-value and, where there is an interval, data-low and data-high.
 const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const css = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -31,7 +32,7 @@ class HeedChart extends HTMLElement {
   rows() {
     return [...this.querySelectorAll('tbody tr')].map(row => {
       const cell = row.querySelector('[data-value]');
-      return { name: row.querySelector('th').textContent.trim(), text: row.dataset.text ?? '', tone: row.dataset.tone, open: row.dataset.open === 'true', value: number(cell, 'value'), low: number(cell, 'low'), high: number(cell, 'high') };
+      return { name: row.querySelector('th').textContent.trim(), text: row.dataset.text ?? '', tone: row.dataset.tone, open: row.dataset.open === 'true', mark: row.dataset.mark === 'true', value: number(cell, 'value'), low: number(cell, 'low'), high: number(cell, 'high') };
     });
   }
 
@@ -87,6 +88,13 @@ class HeedChart extends HTMLElement {
           if (here.low === null || !next || next.low === null) return null;
           const points = [[i, here.high], [i + 1, next.high], [i + 1, next.low], [i, here.low]].map(p => api.coord(p));
           return { type: 'polygon', shape: { points }, style: { fill: accent, opacity: 0.16 } };
+        },
+      },
+      {
+        type: 'custom', silent: true, z: 2, data: rows.flatMap((r, i) => r.mark ? [[i, 0]] : []),
+        renderItem: (params, api) => {
+          const { y, height } = params.coordSys, [x] = api.coord([api.value(0), 0]);
+          return { type: 'line', shape: { x1: x, x2: x, y1: y, y2: y + height }, style: { stroke: css('--h-warn'), lineWidth: 2, lineDash: [2, 4] } };
         },
       },
       {

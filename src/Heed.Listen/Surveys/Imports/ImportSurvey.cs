@@ -22,7 +22,7 @@ public sealed class ImportSurvey(ListSurveys list, SaveSurvey save)
     {
         if (ReadSurvey.Run(input.Content).Failed(out var problem, out var imported)) return problem;
         if (input.DryRun) return new Outcome(imported, null);
-        var text = SurveyJson.Write(imported.Survey);
+        var text = SurveyJsonWriter.Write(imported.Survey);
         var keys = (await list.RunAsync(actor, cancel)).ToDictionary(s => s.Key, StringComparer.Ordinal);
         // The same file again under its key is no mistake; another survey there would lose its draft.
         if (input.Key is not null && keys.TryGetValue(input.Key, out var there)) return there.Draft == text ? new Outcome(imported, there) : SurveyImportErrors.KeyTaken(input.Key);

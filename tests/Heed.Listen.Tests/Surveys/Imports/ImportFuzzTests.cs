@@ -81,8 +81,8 @@ public sealed class ImportFuzzTests
             return 0;
         }
 
-        var text = SurveyJson.Write(imported.Survey);
-        SurveyJson.Write(SurveyJson.Read(text).Value).ShouldBe(text);
+        var text = SurveyJsonWriter.Write(imported.Survey);
+        SurveyJsonWriter.Write(SurveyJson.Read(text).Value).ShouldBe(text);
         return 1;
     }
 }

@@ -72,6 +72,17 @@ public sealed class LimeSurveyLogicTests
 
     private static LimeQuestion Question(string id, string title) => new()
     {
-        Id = id, Group = "1", Type = "L", Title = title, Text = [], Help = [], Mandatory = "", Other = false, Relevance = "", Parts = [], Answers = [], Attributes = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal),
+        Id = id,
+        Group = "1",
+        Type = "L",
+        Title = title,
+        Text = [],
+        Help = [],
+        Mandatory = "",
+        Other = false,
+        Relevance = "",
+        Parts = [],
+        Answers = [],
+        Attributes = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal),
     };
 }
