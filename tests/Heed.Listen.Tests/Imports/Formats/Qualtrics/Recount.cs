@@ -14,6 +14,8 @@ namespace Heed.Listen.Tests.Imports.Formats.Qualtrics;
 /// </summary>
 internal static partial class Recount
 {
+    public static bool HasImportIds(string csv) => Csv(csv).ElementAtOrDefault(2)?.Any(c => c.Contains("ImportId", StringComparison.Ordinal)) == true;
+
     public static IReadOnlyList<string> OfFiles(string qsf, string csv)
     {
         var questions = Questions(qsf);
