@@ -91,6 +91,7 @@ public sealed class ImportFile(SignalLog log, RegisterSource register, SourceCat
         List<ImportWarning> warnings = [];
         if (file.GuessedEncoding is { } encoding) warnings.Add(new("encoding", $"The file is not UTF-8; it was read as {encoding}. If letters look wrong, name its encoding in the map as csv.encoding."));
         if (count.NoTime > 0) warnings.Add(new("no-time", string.Create(CultureInfo.InvariantCulture, $"{count.NoTime} rows say no time of their own; they count as of the import's day, {TimeZoneInfo.ConvertTime(settings.Now, settings.Zone):yyyy-MM-dd}.")));
+        if (file.Empty > 0) warnings.Add(new("empty", string.Create(CultureInfo.InvariantCulture, $"{file.Empty} rows hold neither a score nor words; they were passed over.")));
         return new ImportReport
         {
             Source = string.Join(',', sources.Select(s => s.Key)),

@@ -10,7 +10,9 @@ public static class ImportsErrors
         $"The map can't be used: {(places[0].Path.Length > 0 ? $"{places[0].Path}: " : "")}{places[0].Message}{(places.Count > 1 ? $" ({places.Count} problems in all)" : "")}",
         places);
 
-    public static Problem NoMap { get; } = Problem.Invalid("map-needed", "Say with --map what the file's columns mean; only JSON lines in Heed's own form need no map.");
+    public static Problem NoMap(string file, IReadOnlyList<string> columns) => Problem.Invalid(
+        "map-needed",
+        $"{Path.GetFileName(file)} is of no product known here by its columns. {Saw(columns)} Say with --map what they mean: {{ \"source\": \"shop\", \"fields\": [ {{ \"column\": \"{(columns.Count > 0 ? columns[0] : "score")}\", \"type\": \"nps\" }} ] }}; docs/imports.md shows the rest, samples/ has maps to start from.");
 
     public static Problem BadFile(string file, string rule) => Problem.Invalid("bad-import-file", $"{Path.GetFileName(file)} {rule}");
 

@@ -17,5 +17,8 @@ internal abstract class SignalFile
     /// <summary>What the file was taken for and what becomes of its columns, where no map says so.</summary>
     public virtual ImportMatch? Match => null;
 
+    /// <summary>Rows passed over in the last reading, as they say nothing.</summary>
+    public virtual long Empty => 0;
+
     public abstract Result<SignalRows> Read(RowSettings settings, bool build);
 }

@@ -58,7 +58,7 @@ public abstract class ImportTests() : DatabaseTests(DatabaseEngine.Sqlite)
     protected Task<Result<ImportReport>> TryAsync(string file, ImportMap? map, string? rejects = null, bool dryRun = false) =>
         _import!.RunAsync(new ImportSignals.Input(file, map, dryRun, rejects), Actor.System(Workspace), null, default);
 
-    protected async Task<ImportReport> ImportAsync(string file, ImportMap? map, string? rejects = null)
+    protected async Task<ImportReport> ImportAsync(string file, ImportMap? map = null, string? rejects = null)
     {
         var report = await TryAsync(file, map, rejects);
         return report.Failed(out var problem) ? throw new InvalidOperationException(problem.Message) : report.Value;

@@ -83,7 +83,7 @@ public sealed class QualtricsResponsesTests : ResponseTests
     {
         var survey = await SurveyAsync(Encoding.UTF8.GetBytes(Qsf));
         var renamed = survey with { Pages = [.. survey.Pages.Select(p => p with { Questions = [.. p.Questions.Select(q => q.Id == "size" ? q with { Id = "format", Choices = [.. q.Choices.Select(c => c.Code == "1" ? c with { Code = "two", Origin = new() { Id = "1", Value = "1" } } : c)] } : q)] })] };
-        (await new Listen.Surveys.SaveSurvey(Database, Clock).RunAsync(new("past", Listen.Surveys.SurveyJson.Write(renamed)), Base.Workspaces.Actor.System(Workspace), default)).Ok.ShouldBeTrue();
+        (await new Listen.Surveys.SaveSurvey(Database, Clock).RunAsync(new("past", Listen.Surveys.SurveyJsonWriter.Write(renamed)), Base.Workspaces.Actor.System(Workspace), default)).Ok.ShouldBeTrue();
         await ResponsesAsync(Write("a.csv", Head + Values));
         (await StoredAsync("past")).Single().Values["format"].ShouldBe(FieldValue.Of("two"));
     }
