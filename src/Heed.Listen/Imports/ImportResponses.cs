@@ -1,6 +1,7 @@
 using Heed.Base.Results;
 using Heed.Base.Workspaces;
 using Heed.Listen.Imports.Files;
+using Heed.Listen.Imports.Formats.LimeSurvey;
 using Heed.Listen.Imports.Formats.Qualtrics;
 using Heed.Listen.Surveys;
 
@@ -26,6 +27,7 @@ public sealed class ImportResponses(FindQuestions questions, ImportFile import)
     {
         if (!File.Exists(path)) return ImportsErrors.NoFile(path);
         if (Files.FileKinds.Detect(path).Failed(out var problem, out var kind)) return problem;
+        if (kind == FileKind.Xlsx && LsaFile.Is(path)) return LimeSurveyResponses.Find(path, survey);
         if (kind != FileKind.Csv) return ImportsErrors.UnknownResponses(path, []);
         if (TextEncoding.Detect(path, null).Failed(out problem, out var encoding)) return problem;
         if (QualtricsResponses.Find(path, encoding, survey) is { } qualtrics) return qualtrics;

@@ -1,3 +1,4 @@
+using Heed.Listen.Imports.Files;
 using Heed.Listen.Surveys;
 using Heed.Listen.Surveys.Imports;
 
@@ -34,6 +35,17 @@ internal sealed class ChoiceWords
     public (IReadOnlyList<string> Codes, string? Wrong) Several(string cell)
     {
         List<string> codes = [];
+        if (cell.Contains(JsonRows.ListSeparator, StringComparison.Ordinal))
+        {
+            foreach (var word in cell.Split(JsonRows.ListSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            {
+                if (Find(word) is not { } one) return ([], word);
+                codes.Add(one);
+            }
+
+            return (codes, null);
+        }
+
         var parts = cell.Split(',');
         for (var from = 0; from < parts.Length;)
         {

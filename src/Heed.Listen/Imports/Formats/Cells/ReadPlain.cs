@@ -127,12 +127,16 @@ internal sealed class ReadPart(string name, Action<GivenResponse, string> put) :
 }
 
 /// <summary>A column that says when; of several, the one of the lowest rank counts.</summary>
-internal sealed class ReadMoment(ReadTime time, int rank) : CellReader
+/// <param name="time">Reads it.</param>
+/// <param name="rank">Its rank.</param>
+/// <param name="never">The day that stands for none.</param>
+internal sealed class ReadMoment(ReadTime time, int rank, string? never = null) : CellReader
 {
     public override string Becomes => "at";
 
     public override string? Read(string cell, GivenResponse into)
     {
+        if (never is not null && cell.StartsWith(never, StringComparison.Ordinal)) return null;
         var (at, rule) = time.Read(cell);
         if (rule is not null) return rule;
         if (into.At is null || into.At.Value.Rank > rank) into.At = (at, rank);
