@@ -3,6 +3,7 @@ using Heed.Base.Workspaces;
 using Heed.Listen.Imports.Files;
 using Heed.Listen.Imports.Formats.LimeSurvey;
 using Heed.Listen.Imports.Formats.Qualtrics;
+using Heed.Listen.Imports.Formats.Typeform;
 using Heed.Listen.Surveys;
 
 namespace Heed.Listen.Imports;
@@ -26,11 +27,21 @@ public sealed class ImportResponses(FindQuestions questions, ImportFile import)
     private static Result<SignalFile> Open(string path, PublishedSurvey survey)
     {
         if (!File.Exists(path)) return ImportsErrors.NoFile(path);
+        if (IsJson(path)) return new TypeformResponses(path, survey);
         if (Files.FileKinds.Detect(path).Failed(out var problem, out var kind)) return problem;
         if (kind == FileKind.Xlsx && LsaFile.Is(path)) return LimeSurveyResponses.Find(path, survey);
         if (kind != FileKind.Csv) return ImportsErrors.UnknownResponses(path, []);
         if (TextEncoding.Detect(path, null).Failed(out problem, out var encoding)) return problem;
         if (QualtricsResponses.Find(path, encoding, survey) is { } qualtrics) return qualtrics;
         return ImportsErrors.UnknownResponses(path, CsvStart.Read(path, encoding.Encoding, 1).FirstOrDefault() ?? []);
+    }
+
+    private static bool IsJson(string path)
+    {
+        using var text = new StreamReader(path);
+        int first;
+        do first = text.Read();
+        while (first >= 0 && char.IsWhiteSpace((char)first));
+        return first is '{' or '[';
     }
 }
