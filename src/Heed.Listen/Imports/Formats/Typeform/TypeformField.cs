@@ -21,6 +21,25 @@ internal sealed record TypeformField(string Id, string Ref, string Title)
         response.ValueKind == JsonValueKind.Object && response.TryGetProperty("answers", out var answers) && answers.ValueKind is JsonValueKind.Array or JsonValueKind.Null
         && (response.TryGetProperty("response_id", out _) || response.TryGetProperty("token", out _) || response.TryGetProperty("definition", out _));
 
+    /// <summary>Whether all its texts and names can be read: JSON can spell half a character.</summary>
+    public static bool IsReadable(JsonElement part)
+    {
+        try
+        {
+            return part.ValueKind switch
+            {
+                JsonValueKind.String => part.GetString() is not null,
+                JsonValueKind.Array => part.EnumerateArray().All(IsReadable),
+                JsonValueKind.Object => part.EnumerateObject().All(m => m.Name is not null && IsReadable(m.Value)),
+                _ => true,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>A member as text; a response sent by itself calls its id a token.</summary>
     public static string Say(JsonElement response, string member) => Text(response, member) is { Length: > 0 } said ? said : member == "response_id" ? Text(response, "token") : "";
 
@@ -64,20 +83,10 @@ internal sealed record TypeformField(string Id, string Ref, string Title)
 
     private static string Text(JsonElement part, string member) => part.ValueKind == JsonValueKind.Object && part.TryGetProperty(member, out var value) ? Scalar(value) : "";
 
-    private static string Scalar(JsonElement value)
+    private static string Scalar(JsonElement value) => value.ValueKind switch
     {
-        try
-        {
-            return value.ValueKind switch
-            {
-                JsonValueKind.String => value.GetString() ?? "",
-                JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
-                _ => "",
-            };
-        }
-        catch (InvalidOperationException)
-        {
-            return "";
-        }
-    }
+        JsonValueKind.String => value.GetString() ?? "",
+        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
+        _ => "",
+    };
 }

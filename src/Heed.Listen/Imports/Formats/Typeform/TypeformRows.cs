@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Heed.Base.Results;
 using Heed.Listen.Imports.Files;
@@ -96,7 +96,7 @@ internal sealed class TypeformRows : RowReader
             while (lines.Read())
             {
                 if (lines.Broken is { } broken) yield return new(lines.Row, default, broken) { Line = lines.Line.ToArray() };
-                else foreach (var response in Within(lines.Element)) yield return new(lines.Row, response, null);
+                else foreach (var response in Within(lines.Element)) yield return new(lines.Row, response, Reject(response)) { Line = Reject(response) is null ? null : lines.Line.ToArray() };
             }
 
             if (lines.Unreadable is { } rule) yield return new(lines.Row, default, rule) { Line = [] };
@@ -105,7 +105,7 @@ internal sealed class TypeformRows : RowReader
 
         using var document = JsonDocument.Parse(File.ReadAllBytes(path).AsMemory(), s_options);
         var number = 0;
-        foreach (var response in Within(document.RootElement)) yield return new(++number, response, null);
+        foreach (var response in Within(document.RootElement)) yield return new(++number, response, Reject(response)) { Line = Reject(response) is null ? null : JsonMarshal.GetRawUtf8Value(response).ToArray() };
     }
 
     /// <param name="Row">The line, or which of the file's responses it is.</param>
@@ -116,6 +116,8 @@ internal sealed class TypeformRows : RowReader
         /// <summary>The line as it stands, where it is no JSON.</summary>
         public byte[]? Line { get; init; }
     }
+
+    private static string? Reject(JsonElement response) => TypeformField.IsReadable(response) ? null : "must be well-formed Unicode: half a character is no text";
 
     // Lines where the first one is whole in itself.
     private static bool IsLines(string path)
