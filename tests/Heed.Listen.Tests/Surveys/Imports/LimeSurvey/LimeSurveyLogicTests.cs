@@ -13,7 +13,7 @@ public sealed class LimeSurveyLogicTests
     [InlineData("""Q1 != "A1" """, "not Q1 = 'A1'")]
     [InlineData("""Q1 == "" """, "not answered(Q1)")]
     [InlineData("""!is_empty(Q1.NAOK) and num >= 3""", "answered(Q1) and num >= 3")]
-    [InlineData("""3 < num || num eq 1.5""", "num > 3 or num = '1.5'")]
+    [InlineData("""3 < num || num eq 1.5""", "num > 3 or num = 1.5")]
     [InlineData("""yes == 'Y' && !(yes == 'N')""", "yes = 'yes' and not yes = 'no'")]
     [InlineData("""many_a.NAOK == "Y" """, "many = 'a'")]
     [InlineData("""many_a""", "many = 'a'")]
