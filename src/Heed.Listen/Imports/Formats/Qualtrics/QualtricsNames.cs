@@ -1,8 +1,7 @@
 using Heed.Listen.Surveys;
+using Called = (System.Collections.Generic.IEnumerable<string> Ids, System.Collections.Generic.IEnumerable<string> Names);
 
 namespace Heed.Listen.Imports.Formats.Qualtrics;
-
-using Called = (IEnumerable<string> Ids, IEnumerable<string> Names);
 
 /// <summary>What a question's columns are called in exports, as ids and as names.</summary>
 internal sealed class QualtricsNames

@@ -18,7 +18,7 @@ internal sealed class TypeformRows : RowReader
     private readonly List<TypeformField> _fields;
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly string[] _cells;
-    private IEnumerator<Found> _responses;
+    private readonly IEnumerator<Found> _responses;
     private long _read;
 
     private TypeformRows(string path, List<TypeformField> fields)

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
-using Heed.Base.Signals;
 using Heed.Listen.Imports;
 using Heed.Listen.Tests.Surveys.Imports.LimeSurvey;
 using Heed.Measures.Fields;
@@ -19,10 +18,44 @@ public sealed class LimeSurveyResponsesTests : ResponseTests
     {
         await SurveyAsync(s_survey);
         var report = await ResponsesAsync(Archive(
-            new() { ["id"] = "5", ["submitdate"] = "2024-05-01 10:00:00", ["startdate"] = "2024-05-01 09:50:00", ["startlanguage"] = "da", ["token"] = "T1", ["ipaddr"] = "10.0.0.1", ["lastpage"] = "3",
-                [Q("q5")] = "4", [Q("qG")] = "F", [Q("qN")] = "2.5", [Q("qD")] = "2024-04-30 00:00:00", [Q("qY")] = "N", [Q("qT")] = "two\nlines", [Q("qL")] = "A2", [Q("qDrop")] = "A1", [Q("qO")] = "A1", [Q("qO", "comment")] = "why",
-                [Q("qM", "sq1")] = "Y", [Q("qM", "sq2")] = "", [Q("qP", "sq1")] = "", [Q("qP", "sq2")] = "Y", [Q("qP", "sq2comment")] = "hm", [Q("qK", "sq1")] = "7", [Q("qQ", "sq2")] = "text", [Q("qA", "sq1")] = "5", [Q("qB", "sq2")] = "10",
-                [Q("qC", "sq1")] = "U", [Q("qE", "sq2")] = "D", [Q("qF", "sq1")] = "A2", [Q("qR", "1")] = "A3", [Q("qR", "2")] = "A1", [Q("qDual", "sq1#0")] = "A1", [Q("qDual", "sq1#1")] = "B2", [Q("qTexts", "y1_x2")] = "cell", [Q("qFile")] = "[]" },
+            new()
+            {
+                ["id"] = "5",
+                ["submitdate"] = "2024-05-01 10:00:00",
+                ["startdate"] = "2024-05-01 09:50:00",
+                ["startlanguage"] = "da",
+                ["token"] = "T1",
+                ["ipaddr"] = "10.0.0.1",
+                ["lastpage"] = "3",
+                [Q("q5")] = "4",
+                [Q("qG")] = "F",
+                [Q("qN")] = "2.5",
+                [Q("qD")] = "2024-04-30 00:00:00",
+                [Q("qY")] = "N",
+                [Q("qT")] = "two\nlines",
+                [Q("qL")] = "A2",
+                [Q("qDrop")] = "A1",
+                [Q("qO")] = "A1",
+                [Q("qO", "comment")] = "why",
+                [Q("qM", "sq1")] = "Y",
+                [Q("qM", "sq2")] = "",
+                [Q("qP", "sq1")] = "",
+                [Q("qP", "sq2")] = "Y",
+                [Q("qP", "sq2comment")] = "hm",
+                [Q("qK", "sq1")] = "7",
+                [Q("qQ", "sq2")] = "text",
+                [Q("qA", "sq1")] = "5",
+                [Q("qB", "sq2")] = "10",
+                [Q("qC", "sq1")] = "U",
+                [Q("qE", "sq2")] = "D",
+                [Q("qF", "sq1")] = "A2",
+                [Q("qR", "1")] = "A3",
+                [Q("qR", "2")] = "A1",
+                [Q("qDual", "sq1#0")] = "A1",
+                [Q("qDual", "sq1#1")] = "B2",
+                [Q("qTexts", "y1_x2")] = "cell",
+                [Q("qFile")] = "[]"
+            },
             new() { ["id"] = "6", ["submitdate"] = "1980-01-01 00:00:00", [Q("qL")] = "A1" }));
         (report.Added, report.Rejected, report.Match!.Format).ShouldBe((2, 0, "limesurvey"));
         var (full, undated) = ((await StoredAsync("past"))[0], (await StoredAsync("past"))[1]);
