@@ -36,6 +36,7 @@ public static class ListenModule
         services.AddSingleton<UseLibrarySurvey>();
         services.AddSingleton<ImportSurvey>();
         services.AddSingleton<FindPublishedSurvey>();
+        services.AddSingleton<FindQuestions>();
         services.AddSingleton<TakeQuotaPlaces>();
         services.AddSingleton<CountQuotas>();
         services.AddSingleton<FindFullQuota>();

@@ -2,7 +2,6 @@ using Heed.Base.Database;
 using Heed.Base.Results;
 using Heed.Base.Sources;
 using Heed.Base.Workspaces;
-using Heed.Listen.Responses;
 using Heed.Listen.Surveys.Drafts;
 using Heed.Listen.Surveys.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +24,7 @@ public sealed class PublishSurvey(HeedDatabase database, RegisterSource register
         if (survey.Published == 0 && await catalogue.FindAsync(actor.Workspace, key, cancel) is { Kind: not Kind }) return SurveysErrors.KeyTaken(key);
         var now = time.GetUtcNow();
         var changes = await ChangesAsync(db, survey, definition, now, cancel);
-        var source = await register.RunAsync(new(key, Kind, survey.Title, definition.Mode, Schema(definition, changes)), actor, cancel);
+        var source = await register.RunAsync(new(key, Kind, survey.Title, definition.Mode, SurveySource.Schema(definition, changes)), actor, cancel);
         if (source.Failed(out problem, out var registered)) return problem;
         catalogue.Keep(registered);
         db.SurveyVersions.Add(survey.Publish(now));
@@ -50,25 +49,5 @@ public sealed class PublishSurvey(HeedDatabase database, RegisterSource register
         return SurveyChange.Between(SurveyExpansion.Expand(asked), SurveyExpansion.Expand(definition)).Where(c => c.StartsNewSeries)
             .SelectMany(c => c.Question.Fields().Select(f => (f.Name, Change: new FieldChange(now, c.Kind == SurveyChangeKind.Wording ? FieldChangeKind.Wording : FieldChangeKind.Answers))))
             .GroupBy(c => c.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Change, StringComparer.Ordinal);
-    }
-
-    private static SourceSchema Schema(SurveyDefinition survey, Dictionary<string, FieldChange> changes)
-    {
-        var fields = SurveyExpansion.Expand(survey).Questions.SelectMany(q => q.Fields()).ToList();
-        return new()
-        {
-            Fields =
-            [
-                .. fields.Where(f => !f.IsText).Select(f => SourceField.Of(f.Name, f.Type!.Value) with
-                {
-                    Titles = f.Titles(),
-                    Labels = f.Choices.ToDictionary(c => c.Code, c => c.Text, StringComparer.Ordinal),
-                    Changes = changes.TryGetValue(f.Name, out var change) ? [change] : [],
-                }),
-                .. survey.Computed.Select(c => new SourceField { Name = c.Id, Type = c.Type }),
-            ],
-            Texts = [.. fields.Where(f => f.IsText).Select(f => f.Name)],
-            Attributes = [RecordResponse.VersionAttribute],
-        };
     }
 }

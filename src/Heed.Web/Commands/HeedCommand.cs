@@ -45,7 +45,7 @@ public static class HeedCommand
     {
         ServeCommand.Create(),
         DemoCommand.Create(),
-        new Command("import", "Bring in what customers said elsewhere.") { ImportSignalsCommand.Create(), ImportSurveyCommand.Create(), ImportContactsCommand.Create() },
+        new Command("import", "Bring in what customers said elsewhere.") { ImportSignalsCommand.Create(), ImportSurveyCommand.Create(), ImportResponsesCommand.Create(), ImportContactsCommand.Create() },
         ReadCommand.Create(),
         DriversCommand.Create(),
         new Command("key", "Keys for programs.") { KeyCreateCommand.Create() },
