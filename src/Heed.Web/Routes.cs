@@ -16,6 +16,7 @@ using Heed.Web.Surveys;
 using Heed.Web.Surveys.Editing;
 using Heed.Web.Units;
 using Heed.Web.Uploads;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Web;
 
@@ -61,7 +62,7 @@ public static class Routes
         writers.MapPut("/customers/{id}", CustomersApi.Put).Accepts<CustomersApi.CustomerBody>("application/json", "*/*").Produces<CustomersApi.CustomerView>().ProducesProblem(StatusCodes.Status400BadRequest)
             .WithSummary("Makes a customer or adds to what is known of them, and writes down whether they may be asked.");
         writers.MapPost("/surveys", SurveysApi.Save);
-        writers.MapPost("/surveys/import", SurveyImportApi.Import);
+        writers.MapPost("/surveys/import", SurveyImportApi.Import).WithMetadata(new RequestSizeLimitAttribute(SurveyImportPages.Largest));
         writers.MapPost("/surveys/{id}/publish", SurveysApi.Publish);
         writers.MapPost("/surveys/{id}/responses", SurveysApi.Respond);
 
@@ -94,6 +95,8 @@ public static class Routes
         managers.MapPost("/customers/{id}/opt-out", CustomerPages.OptOut);
         managers.MapPost("/uploads", UploadPages.Take);
         managers.MapGet("/surveys/new", SurveyConsole.New);
+        managers.MapGet("/surveys/import", SurveyImportPages.Show);
+        managers.MapPost("/surveys/import", SurveyImportPages.Import).WithMetadata(new RequestSizeLimitAttribute(SurveyImportPages.Largest));
         managers.MapPost("/surveys", SurveyConsole.Save);
         managers.MapPost("/surveys/library/{key}", LibraryPages.Use);
         managers.MapPost("/surveys/new", SurveyConsole.Begin);

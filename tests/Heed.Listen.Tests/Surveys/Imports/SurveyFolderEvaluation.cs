@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using Heed.Listen.Surveys.Imports;
 using Heed.Listen.Tests.Surveys.Imports.Shares;
 using Xunit.Abstractions;
@@ -30,6 +31,27 @@ public sealed class SurveyFolderEvaluation(ITestOutputHelper output)
             right += share.Right;
             unreported.AddRange(share.Unreported.Select(r => $"{Path.GetFileName(file)}: {r}"));
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{share.Right}/{share.Questions} {Path.GetFileName(file)} {string.Join(" | ", share.Wrong)}"));
+        }
+
+        foreach (var file in Directory.EnumerateFiles(s_folder!, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            var bytes = File.ReadAllBytes(file);
+            var first = ReadSurvey.Run(bytes);
+            if (first.Failed(out var problem, out _))
+            {
+                output.WriteLine($"{Path.GetFileName(file)}: {problem.Message}");
+                continue;
+            }
+
+            var root = JsonNode.Parse(bytes)!;
+            foreach (var survey in root is JsonArray many ? many.ToList() : [root])
+            {
+                var share = SurveyShare.Of(JsonSources.Read(survey!), ReadSurvey.Run(bytes, root is JsonArray ? survey!["name"]!.ToString() : null).Value);
+                questions += share.Questions;
+                right += share.Right;
+                unreported.AddRange(share.Unreported.Select(r => $"{Path.GetFileName(file)}: {r}"));
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{share.Right}/{share.Questions} {Path.GetFileName(file)} {survey!["name"]} {string.Join(" | ", share.Wrong)}"));
+            }
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{right} of {questions}: {100.0 * right / questions:0.0} %"));
