@@ -18,10 +18,12 @@ switch (args.FirstOrDefault())
         await ResponsesBench.RunAsync(Option("--program") ?? ".heed/bin/heed", seconds, Console.Out);
         return 0;
     case "surveys":
-        SurveyImports.Run(args.ElementAtOrDefault(1) ?? "tests/Heed.Listen.Tests/Surveys/Imports/Qualtrics", Console.Out);
+        SurveyImports.Run(args.ElementAtOrDefault(1) ?? "tests/Heed.Listen.Tests/Surveys/Imports/Samples", Console.Out);
         return 0;
+    case "answers":
+        return await AnswerImports.RunAsync(args.ElementAtOrDefault(1) ?? "tests/Heed.Listen.Tests/Surveys/Imports/Samples", Console.Out);
     default:
-        Console.Error.WriteLine("usage: bench/facts/run ROWS [DIR]\n       Heed.Bench responses [--program .heed/bin/heed] [--seconds N]\n       Heed.Bench surveys [DIR]");
+        Console.Error.WriteLine("usage: bench/facts/run ROWS [DIR]\n       Heed.Bench responses [--program .heed/bin/heed] [--seconds N]\n       Heed.Bench surveys [DIR]\n       Heed.Bench answers [DIR]");
         return 2;
 }
 

@@ -39,6 +39,9 @@ public static class BaseModule
         services.AddSingleton<CatchUp>();
         services.AddSingleton<IFollower, RegisterUnitsHeardOf>();
         services.AddSingleton<IFollower, RegisterCustomersHeardOf>();
+        services.AddSingleton<KeepCustomers>();
+        services.AddSingleton<FindCustomers>();
+        services.AddSingleton<ChangeOptOut>();
         services.AddSingleton<ListUnits>();
         services.AddSingleton<ChangeUnit>();
         services.AddSingleton<CheckApiKey>();

@@ -3,7 +3,7 @@ using Heed.Facts.Queries;
 namespace Heed.Facts;
 
 /// <summary>
-/// Facts by column, a follower of the log: it can be deleted and rebuilt. Counting is all it does; formulas live in Measures.
+/// Facts by column, a follower of the log: it can be deleted and rebuilt. Counting and handing out numbers is all it does; formulas live in Measures.
 /// One writer at a time appends; any number of readers ask, each seeing the rows appended before its question.
 /// </summary>
 public interface IFactStore : IAsyncDisposable
@@ -31,4 +31,11 @@ public interface IFactStore : IAsyncDisposable
 
     /// <summary>Places in the log of the rows that pass a filter, newest first.</summary>
     ValueTask<RowsAnswer> RowsAsync(RowsQuery query, CancellationToken cancel = default);
+
+    /// <summary>
+    /// Goes once over the rows that pass: <paramref name="each"/> makes something of a block of them, on several threads at once, and
+    /// <paramref name="merge"/> puts what was made together, one after the other in the rows' order, beginning with <paramref name="start"/>.
+    /// A pass that has to begin again begins with a new start.
+    /// </summary>
+    ValueTask<T> FoldAsync<T>(ValuesQuery query, Func<T> start, Func<ValuesBlock, T> each, Func<T, T, T> merge, CancellationToken cancel = default);
 }

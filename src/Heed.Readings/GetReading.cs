@@ -44,7 +44,8 @@ public sealed class GetReading(IFactStore facts, SourceCatalogue catalogue, Find
             var counted = await facts.CountAsync(query, cancel);
             var overlap = request.By.Any(by => sources.Any(s => s.Field(by)?.FieldType().Kind == FieldKind.Multi));
             var whole = overlap ? await facts.CountAsync(query with { By = [], Every = null }, cancel) : counted;
-            return Compose(request, measure, context, field.Name, sources, counted, Sum(whole.Groups), overlap, units);
+            var reading = Compose(request, measure, context, field.Name, sources, counted, Sum(whole.Groups), overlap, units);
+            return SeriesChanges.Mark(reading, sources, query.Range, query.Zone);
         }
         catch (FactsException refused)
         {

@@ -1,3 +1,4 @@
+using Heed.Base.Sources;
 using Heed.Measures.Fields;
 using Heed.Measures.Reports;
 
@@ -21,6 +22,9 @@ public sealed record Reading
     public Tally? Counted { get; init; }
 
     public IReadOnlyList<ReadingGroup> Groups { get; init; } = [];
+    /// <summary>Where, within what was asked for, the question itself changed: a difference across one says nothing of the customers.</summary>
+    public IReadOnlyList<FieldChange> Changes { get; init; } = [];
+
     public IReadOnlyList<Warning> Warnings { get; init; } = [];
 
     /// <summary>How it was found, in words; empty unless asked for.</summary>

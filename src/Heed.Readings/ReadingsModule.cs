@@ -1,6 +1,7 @@
 using Heed.Base.Followers;
 using Heed.Facts;
 using Heed.Facts.Columns;
+using Heed.Readings.Drivers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Heed.Readings;
@@ -14,6 +15,8 @@ public static class ReadingsModule
         services.AddSingleton<FactsFollower>();
         services.AddSingleton<IFollower>(provider => provider.GetRequiredService<FactsFollower>());
         services.AddSingleton<GetReading>();
+        services.AddSingleton<GetDrivers>();
+        services.AddSingleton<OfferDrivers>();
         services.AddSingleton<FindSignals>();
         services.AddSingleton<CountFields>();
         return services;

@@ -57,6 +57,55 @@ public abstract class FactStoreContract
         }
     }
 
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(2, 7)]
+    [InlineData(3, 500)]
+    public async Task Numbers_are_handed_out_row_by_row_once_each_and_customers_stay_together(int seed, int rows)
+    {
+        var random = new Random(seed);
+        var facts = Enumerable.Range(1, rows).Select(seq =>
+        {
+            (string, FieldValue)[] all =
+            [
+                ("nps", seq % 9 == 0 ? FieldValue.NotApplicable.Value : FieldValue.Of(seq % 11)),
+                ("hours", FieldValue.Of(random.Next(1_000) / 7.0)),
+                ("again", FieldValue.Of(seq % 3 == 0 ? "yes" : "no")),
+            ];
+            return Row(seq, seq * 1_000L, values: [.. all.Where(_ => random.Next(5) > 0)]) with { Customer = seq % 4 == 0 ? null : "c" + (seq % 20) };
+        }).ToList();
+        await using var store = await FilledAsync(facts);
+        var query = new ValuesQuery { Workspace = 1, Sources = ["s"], Fields = ["nps", "hours", "again"], Where = ExpressionParser.Parse("not answered(hours) or hours < 120").Tree, Range = new(5_000, 480_000) };
+        var given = await store.FoldAsync(
+            query,
+            () => new List<(long Seq, ulong Cluster, double[] Values)>(),
+            block => [.. Enumerable.Range(0, block.Rows).Select(i => (block.Seqs[i], block.Clusters[i], block.Fields.Select(f => f[i]).ToArray()))],
+            (all, part) => [.. all, .. part]);
+        var expected = facts.Where(f => query.Range.Contains(f.At) && !(f.Values.TryGetValue("hours", out var hours) && ((FieldValue.Number)hours).Value >= 120)).ToList();
+        given.Select(row => row.Seq).Order().ShouldBe(expected.Select(f => f.Seq));
+        given.OrderBy(row => row.Seq).Zip(expected, (row, fact) => row.Values.SequenceEqual(query.Fields.Select(f => Number(fact, f)))).ShouldAllBe(same => same);
+        var clusters = given.ToLookup(row => facts[(int)row.Seq - 1].Customer, row => row.Cluster);
+        clusters.Where(c => c.Key is not null).ShouldAllBe(c => c.Distinct().Count() == 1);
+        given.Select(row => row.Cluster).Distinct().Count().ShouldBe(clusters[null].Count() + clusters.Count(c => c.Key is not null));
+
+        static double Number(Fact fact, string field) => fact.Values.GetValueOrDefault(field) switch
+        {
+            FieldValue.Number number => number.Value,
+            FieldValue.Code { Label: "yes" } => 1,
+            FieldValue.Code => 0,
+            _ => double.NaN,
+        };
+    }
+
+    [Fact]
+    public async Task Numbers_of_a_field_nobody_knows_are_refused()
+    {
+        await using var store = await FilledAsync([Row(1, values: ("nps", FieldValue.Of(9)))]);
+        var query = new ValuesQuery { Workspace = 1, Sources = ["s"], Fields = ["npss"] };
+        (await Should.ThrowAsync<FactsException>(async () => await store.FoldAsync(query, () => 0, block => block.Rows, (a, b) => a + b))).Message.ShouldContain("nps");
+        (await store.FoldAsync(query with { Sources = ["t"] }, () => 0, block => block.Rows, (a, b) => a + b)).ShouldBe(0);
+    }
+
     [Fact]
     public async Task An_empty_store_has_one_empty_group_and_no_checkpoint_problem()
     {

@@ -40,6 +40,22 @@ public sealed class GetReadingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_the_question_changed_within_the_time_asked_for_it_says_so()
+    {
+        var nps = SourceField.Of("nps", FieldType.Nps) with { Changes = [new(DateTimeOffset.Parse("2026-02-10T23:30:00Z", System.Globalization.CultureInfo.InvariantCulture), FieldChangeKind.Wording)] };
+        await _surveyed.DeclareAsync(_surveyed.Us, "s", Mode.Identified, nps);
+        // Known once more without the change, it is still known to have changed.
+        await _surveyed.DeclareAsync(_surveyed.Us, "s", Mode.Identified, SourceField.Of("nps", FieldType.Nps) with { Titles = new Dictionary<string, string> { ["en"] = "Again?" } });
+        await _surveyed.HearAsync(_surveyed.Us, [Said("s", ("nps", FieldValue.Of(10))), Said("s", "2026-02-20T12:00:00Z", ("nps", FieldValue.Of(3)))]);
+        var whole = await _surveyed.ReadAsync(Ask("nps"));
+        whole.Changes.ShouldHaveSingleItem();
+        // In the workspace's zone it was the next day.
+        whole.Warnings.Single(w => w.Code == "series-break").Text.ShouldContain("2026-02-11");
+        (await _surveyed.ReadAsync(Ask("nps") with { From = new(2026, 2, 12) })).Warnings.ShouldNotContain(w => w.Code == "series-break");
+        (await _surveyed.ReadAsync(Ask("nps") with { To = new(2026, 2, 10) })).Warnings.ShouldNotContain(w => w.Code == "series-break");
+    }
+
+    [Fact]
     public async Task A_filter_that_can_not_be_read_names_the_position()
     {
         await _surveyed.DeclareAsync(_surveyed.Us, "s", Mode.Identified, SourceField.Of("nps", FieldType.Nps));

@@ -53,7 +53,7 @@ public sealed class Source : IOwnedByWorkspace
         {
             var at = Fields.FindIndex(f => f.Name == field.Name);
             if (at < 0) Fields.Add(field);
-            else Fields[at] = field;
+            else Fields[at] = field with { Changes = [.. Fields[at].Changes.Union(field.Changes).OrderBy(c => c.At)] };
         }
 
         Attributes = [.. Attributes.Union(schema.Attributes, StringComparer.Ordinal)];
@@ -69,6 +69,7 @@ public sealed class Source : IOwnedByWorkspace
 
     private static bool SameField(SourceField a, SourceField b) =>
         a.FieldType() == b.FieldType()
+        && b.Changes.All(a.Changes.Contains)
         && a.Titles.OrderBy(p => p.Key, StringComparer.Ordinal).SequenceEqual(b.Titles.OrderBy(p => p.Key, StringComparer.Ordinal))
         && a.Labels.Keys.Order(StringComparer.Ordinal).SequenceEqual(b.Labels.Keys.Order(StringComparer.Ordinal), StringComparer.Ordinal)
         && a.Labels.All(l => l.Value.OrderBy(p => p.Key, StringComparer.Ordinal).SequenceEqual(b.Labels[l.Key].OrderBy(p => p.Key, StringComparer.Ordinal)));

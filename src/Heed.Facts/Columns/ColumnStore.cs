@@ -128,6 +128,10 @@ public sealed class ColumnStore : IFactStore
     public ValueTask<RowsAnswer> RowsAsync(RowsQuery query, CancellationToken cancel = default) =>
         AskAsync(now => new RowsRun(query, now, limits.Threads, cancel).Run(), cancel);
 
+    /// <inheritdoc/>
+    public ValueTask<T> FoldAsync<T>(ValuesQuery query, Func<T> start, Func<ValuesBlock, T> each, Func<T, T, T> merge, CancellationToken cancel = default) =>
+        AskAsync(now => new ValuesRun(query, now, limits.Threads, cancel).Run(start(), each, merge), cancel);
+
     /// <summary>Reads all that is on disk and checks it against its checksums.</summary>
     /// <exception cref="FactsException">A file is damaged or missing; the message names it.</exception>
     public async ValueTask VerifyAsync(CancellationToken cancel = default) => await AskAsync(

@@ -8,9 +8,9 @@ namespace Heed.Listen.Imports;
 internal static class CheckRows
 {
     /// <returns>Why the file can't be read to its end, or the side file not written; null where it was.</returns>
-    public static Problem? Run(SignalRows rows, RowCount count, ImportSignals.Input input, CancellationToken cancel)
+    public static Problem? Run(SignalRows rows, RowCount count, SignalFile file, string? side, CancellationToken cancel)
     {
-        using var rejects = input.Rejects is { } path ? new RejectsFile(path, Delimiter(input)) : null;
+        using var rejects = side is null ? null : new RejectsFile(side, file.Delimiter);
         while (rows.Read())
         {
             count.Count(rows, cancel);
@@ -21,18 +21,10 @@ internal static class CheckRows
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
-                return ImportsErrors.CannotWrite(input.Rejects!, failure.Message);
+                return ImportsErrors.CannotWrite(side!, failure.Message);
             }
         }
 
-        return rows.Unreadable is { } rule ? ImportsErrors.BadFile(input.File, rows.Row, rule) : null;
+        return rows.Unreadable is { } rule ? ImportsErrors.BadFile(file.Path, rows.Row, rule) : null;
     }
-
-    // A map that names the delimiter reads the side file too.
-    private static char Delimiter(ImportSignals.Input input) => input.Map?.Csv.Delimiter switch
-    {
-        null => ',',
-        "tab" => '\t',
-        var given => given[0],
-    };
 }

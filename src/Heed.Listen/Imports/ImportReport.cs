@@ -27,6 +27,9 @@ public sealed record ImportReport
     /// <summary>How much is wrong in all.</summary>
     public long ProblemCount { get; init; }
 
+    /// <summary>What the file was taken for, where no map says so.</summary>
+    public ImportMatch? Match { get; init; }
+
     public bool DryRun { get; init; }
     public double Seconds { get; init; }
 

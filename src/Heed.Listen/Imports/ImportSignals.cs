@@ -1,113 +1,26 @@
-using System.Globalization;
-using Heed.Base.Followers;
 using Heed.Base.Results;
-using Heed.Base.Signals;
-using Heed.Base.Sources;
 using Heed.Base.Workspaces;
 using Heed.Listen.Imports.Files;
 using Heed.Listen.Imports.Maps;
-using Heed.Listen.Imports.Rows;
 
 namespace Heed.Listen.Imports;
 
-/// <summary>Imports a file of signals: reads it once to find everything wrong with it, and again to store it.</summary>
-public sealed class ImportSignals(SignalLog log, RegisterSource register, SourceCatalogue catalogue, FindWorkspace workspaces, CatchUp catchUp, IEnumerable<IFollower> followers, TimeProvider time)
+/// <summary>Imports a file of signals.</summary>
+public sealed class ImportSignals(ImportFile import)
 {
     /// <param name="File">CSV, XLSX or JSON lines.</param>
-    /// <param name="Map">What the columns mean; null for JSON lines in Heed's own form.</param>
+    /// <param name="Map">What the columns mean; null for JSON lines in Heed's own form and for files of products known here.</param>
     /// <param name="DryRun">Only say what would happen.</param>
     /// <param name="Rejects">Where to write rows with something wrong, importing the others; null imports all or nothing.</param>
-    public sealed record Input(string File, ImportMap? Map, bool DryRun = false, string? Rejects = null);
+    public sealed record Input(string File, ImportMap? Map, bool DryRun = false, string? Rejects = null)
+    {
+        /// <summary>What to call the source of a file that is recognised by its columns.</summary>
+        public string? Source { get; init; }
+    }
 
     public async Task<Result<ImportReport>> RunAsync(Input input, Actor actor, IProgress<ImportProgress>? progress, CancellationToken cancel)
     {
-        var began = time.GetTimestamp();
-        var run = await RunAsync(new Run(input, actor, progress), cancel);
-        return run.Failed(out var problem) ? problem : run.Value with { Seconds = time.GetElapsedTime(began).TotalSeconds };
+        var found = OpenSignals.Find(input.File, input.Map, input.Source);
+        return found.Failed(out var problem) ? problem : await import.RunAsync(new(found.Value, input.DryRun, input.Rejects) { Map = input.Map }, actor, progress, cancel);
     }
-
-    private sealed record Run(Input Input, Actor Actor, IProgress<ImportProgress>? Progress)
-    {
-        public long FileLength { get; init; }
-    }
-
-    private async Task<Result<ImportReport>> RunAsync(Run run, CancellationToken cancel)
-    {
-        var input = run.Input;
-        if (input.Rejects is { } to && Path.GetFullPath(to) == Path.GetFullPath(input.File)) return ImportsErrors.Overwrites(to);
-        var found = OpenSignals.Find(input.File, input.Map);
-        if (found.Failed(out var problem)) return problem;
-        var file = found.Value;
-        run = run with { FileLength = new FileInfo(input.File).Length };
-        var settings = await SettingsAsync(run, cancel);
-
-        var count = new RowCount(run.Progress, ImportPhase.Checking, run.FileLength);
-        var opened = file.Read(settings, build: false);
-        if (opened.Failed(out problem)) return problem;
-        IReadOnlyList<RegisterSource.Input> sources;
-        using (var rows = opened.Value)
-        {
-            if (CheckRows.Run(rows, count, input, cancel) is { } unreadable) return unreadable;
-            sources = rows.Sources;
-        }
-
-        foreach (var source in sources)
-        {
-            if (await register.CheckAsync(source, run.Actor, cancel) is { } refused) return refused;
-        }
-
-        if (count.Rows == 0) return ImportsErrors.BadFile(input.File, "has no rows.");
-        var report = Report(file, sources, count, settings) with { DryRun = input.DryRun, Done = count.Rejected == 0 || input.Rejects is not null };
-        return report.Done && !input.DryRun ? await StoreAsync(run, file, settings, sources, report, cancel) : report;
-    }
-
-    private async Task<RowSettings> SettingsAsync(Run run, CancellationToken cancel)
-    {
-        var known = await catalogue.AllAsync(run.Actor.Workspace, cancel);
-        var workspace = await workspaces.RunAsync(run.Actor.Workspace, cancel);
-        return new(run.Input.Map, known.ToDictionary(s => s.Key, StringComparer.Ordinal), workspace?.Zone ?? TimeZoneInfo.Utc, time.GetUtcNow(), new Occurrences(run.FileLength));
-    }
-
-    private async Task<Result<ImportReport>> StoreAsync(Run run, OpenSignals file, RowSettings settings, IReadOnlyList<RegisterSource.Input> sources, ImportReport report, CancellationToken cancel)
-    {
-        foreach (var source in sources)
-        {
-            var registered = await register.RunAsync(source, run.Actor, cancel);
-            if (registered.Failed(out var refused)) return refused;
-            catalogue.Keep(registered.Value);
-        }
-
-        settings.Occurrences.StartCounting();
-        var opened = file.Read(settings, build: true);
-        if (opened.Failed(out var problem)) return problem;
-        using var rows = opened.Value;
-        var count = new RowCount(run.Progress, ImportPhase.Storing, run.FileLength);
-        var store = new StoreSignals(log, run.Actor.Workspace);
-        if (await store.RunAsync(rows, count, cancel) is { } notStored) return notStored;
-        if (rows.Unreadable is not null || count.Rows != report.Rows || count.Rejected != report.Rejected) return ImportsErrors.Changed(run.Input.File);
-
-        run.Progress?.Report(new(ImportPhase.Counting, 0, store.Added));
-        await catchUp.RunAsync(followers, cancel);
-        return report with { Added = store.Added, Already = store.Already, Warnings = [.. report.Warnings, .. SameId(count.SameId)] };
-    }
-
-    private static ImportReport Report(OpenSignals file, IReadOnlyList<RegisterSource.Input> sources, RowCount count, RowSettings settings)
-    {
-        List<ImportWarning> warnings = [];
-        if (file.GuessedEncoding is { } encoding) warnings.Add(new("encoding", $"The file is not UTF-8; it was read as {encoding}. If letters look wrong, name its encoding in the map as csv.encoding."));
-        if (count.NoTime > 0) warnings.Add(new("no-time", string.Create(CultureInfo.InvariantCulture, $"{count.NoTime} rows say no time of their own; they count as of the import's day, {TimeZoneInfo.ConvertTime(settings.Now, settings.Zone):yyyy-MM-dd}.")));
-        return new ImportReport
-        {
-            Source = string.Join(',', sources.Select(s => s.Key)),
-            Rows = count.Rows,
-            Rejected = count.Rejected,
-            Warnings = warnings,
-            Problems = count.Problems,
-            ProblemCount = count.ProblemCount,
-        };
-    }
-
-    private static IEnumerable<ImportWarning> SameId(long rows) => rows == 0
-        ? []
-        : [new("same-id", string.Create(CultureInfo.InvariantCulture, $"{rows} rows have the id of a row before them; only the first of each was stored."))];
 }

@@ -10,7 +10,9 @@ public static class ImportsErrors
         $"The map can't be used: {(places[0].Path.Length > 0 ? $"{places[0].Path}: " : "")}{places[0].Message}{(places.Count > 1 ? $" ({places.Count} problems in all)" : "")}",
         places);
 
-    public static Problem NoMap { get; } = Problem.Invalid("map-needed", "Say with --map what the file's columns mean; only JSON lines in Heed's own form need no map.");
+    public static Problem NoMap(string file, IReadOnlyList<string> columns) => Problem.Invalid(
+        "map-needed",
+        $"{Path.GetFileName(file)} is of no product known here by its columns. {Saw(columns)} Say with --map what they mean: {{ \"source\": \"shop\", \"fields\": [ {{ \"column\": \"{(columns.Count > 0 ? columns[0] : "score")}\", \"type\": \"nps\" }} ] }}; docs/imports.md shows the rest, samples/ has maps to start from.");
 
     public static Problem BadFile(string file, string rule) => Problem.Invalid("bad-import-file", $"{Path.GetFileName(file)} {rule}");
 
@@ -30,4 +32,17 @@ public static class ImportsErrors
         var all = string.Join(", ", columns.Take(60).Select(c => $"\"{c}\"")) + (columns.Count > 60 ? $" and {columns.Count - 60} more" : "");
         return Problem.Invalid("missing-columns", $"{Path.GetFileName(file)}: {places[0].Path}: {places[0].Message} The file has {all}.", places);
     }
+
+    public static Problem NoAnswers(string file, string survey, IReadOnlyList<string> columns) => Problem.Invalid(
+        "no-answers",
+        $"{Path.GetFileName(file)}: no column answers a question of {survey}. Import the survey from the file of the product these answers come from first. {Saw(columns)}");
+
+    public static Problem UnknownResponses(string file, IReadOnlyList<string> columns) => Problem.Invalid(
+        "unknown-responses",
+        $"{Path.GetFileName(file)} is no file of answers known here: Heed reads a Qualtrics CSV with its two or three header rows, the responses of Typeform as JSON, and a LimeSurvey .lsa. {Saw(columns)} Other files go in with heed import signals and a map.");
+
+    /// <summary>The columns of a file, as many as can be read at a glance.</summary>
+    public static string Saw(IReadOnlyList<string> columns) => columns.Count == 0
+        ? "It has no columns."
+        : $"It has the columns {string.Join(", ", columns.Take(60).Select(c => $"\"{Rows.RejectText.Shorten(c)}\""))}{(columns.Count > 60 ? $" and {columns.Count - 60} more" : "")}.";
 }

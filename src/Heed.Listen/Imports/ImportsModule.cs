@@ -4,5 +4,5 @@ namespace Heed.Listen.Imports;
 
 public static class ImportsModule
 {
-    public static IServiceCollection AddImports(this IServiceCollection services) => services.AddSingleton<ImportSignals>();
+    public static IServiceCollection AddImports(this IServiceCollection services) => services.AddSingleton<ImportFile>().AddSingleton<ImportSignals>().AddSingleton<ImportResponses>();
 }

@@ -20,4 +20,7 @@ public sealed record Choice
 
     /// <summary>A picture's address: an upload of ours, or https.</summary>
     public string? Picture { get; init; }
+
+    /// <summary>What it was called where it came from, where that is not its code.</summary>
+    public Origin? Origin { get; init; }
 }

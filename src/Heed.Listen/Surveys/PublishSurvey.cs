@@ -2,7 +2,7 @@ using Heed.Base.Database;
 using Heed.Base.Results;
 using Heed.Base.Sources;
 using Heed.Base.Workspaces;
-using Heed.Listen.Responses;
+using Heed.Listen.Surveys.Drafts;
 using Heed.Listen.Surveys.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,10 +22,12 @@ public sealed class PublishSurvey(HeedDatabase database, RegisterSource register
         if (places.Count > 0) return SurveysErrors.Invalid(places);
 
         if (survey.Published == 0 && await catalogue.FindAsync(actor.Workspace, key, cancel) is { Kind: not Kind }) return SurveysErrors.KeyTaken(key);
-        var source = await register.RunAsync(new(key, Kind, survey.Title, definition.Mode, Schema(definition)), actor, cancel);
+        var now = time.GetUtcNow();
+        var changes = await ChangesAsync(db, survey, definition, now, cancel);
+        var source = await register.RunAsync(new(key, Kind, survey.Title, definition.Mode, SurveySource.Schema(definition, changes)), actor, cancel);
         if (source.Failed(out problem, out var registered)) return problem;
         catalogue.Keep(registered);
-        db.SurveyVersions.Add(survey.Publish(time.GetUtcNow()));
+        db.SurveyVersions.Add(survey.Publish(now));
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -39,18 +41,13 @@ public sealed class PublishSurvey(HeedDatabase database, RegisterSource register
         return survey;
     }
 
-    private static SourceSchema Schema(SurveyDefinition survey)
+    /// <summary>The fields whose question is another than in the version before: their series begins anew.</summary>
+    private static async Task<Dictionary<string, FieldChange>> ChangesAsync(HeedDb db, Survey survey, SurveyDefinition definition, DateTimeOffset now, CancellationToken cancel)
     {
-        var fields = SurveyExpansion.Expand(survey).Questions.SelectMany(q => q.Fields()).ToList();
-        return new()
-        {
-            Fields =
-            [
-                .. fields.Where(f => !f.IsText).Select(f => SourceField.Of(f.Name, f.Type!.Value) with { Titles = f.Titles(), Labels = f.Choices.ToDictionary(c => c.Code, c => c.Text, StringComparer.Ordinal) }),
-                .. survey.Computed.Select(c => new SourceField { Name = c.Id, Type = c.Type }),
-            ],
-            Texts = [.. fields.Where(f => f.IsText).Select(f => f.Name)],
-            Attributes = [RecordResponse.VersionAttribute],
-        };
+        var before = await db.SurveyVersions.AsNoTracking().Where(v => v.SurveyId == survey.Id && v.Number == survey.Published).Select(v => v.Definition).FirstOrDefaultAsync(cancel);
+        if (before is null || SurveyJson.Read(before).Failed(out _, out var asked)) return [];
+        return SurveyChange.Between(SurveyExpansion.Expand(asked), SurveyExpansion.Expand(definition)).Where(c => c.StartsNewSeries)
+            .SelectMany(c => c.Question.Fields().Select(f => (f.Name, Change: new FieldChange(now, c.Kind == SurveyChangeKind.Wording ? FieldChangeKind.Wording : FieldChangeKind.Answers))))
+            .GroupBy(c => c.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Change, StringComparer.Ordinal);
     }
 }

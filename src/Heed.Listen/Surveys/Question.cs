@@ -112,6 +112,9 @@ public sealed record Question
     /// <summary>File.</summary>
     public FileKinds Accept { get; init; }
 
+    /// <summary>What it was called where it came from.</summary>
+    public Origin? Origin { get; init; }
+
     /// <summary>What is stored of an answer, one or more fields by name.</summary>
     public IReadOnlyList<AnswerField> Fields() => QuestionFields.Of(this);
 }

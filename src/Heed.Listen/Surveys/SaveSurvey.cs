@@ -3,6 +3,7 @@ using Heed.Base.Database;
 using Heed.Base.Results;
 using Heed.Base.Sources;
 using Heed.Base.Workspaces;
+using Heed.Listen.Surveys.Drafts;
 using Heed.Listen.Surveys.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,8 +34,7 @@ public sealed class SaveSurvey(HeedDatabase database, TimeProvider time)
             db.Surveys.Add(survey);
         }
 
-        var title = definition.Title.GetValueOrDefault(definition.DefaultLanguage) ?? input.Key;
-        survey.Write(input.Definition, title.Length <= 200 ? title : title[..200], time.GetUtcNow());
+        if (survey.Draft != input.Definition) await db.WriteDraftAsync(survey, input.Definition, definition, "WriteWhole", actor, time.GetUtcNow(), cancel);
         try
         {
             await db.SaveChangesAsync(cancel);

@@ -35,6 +35,18 @@ public sealed class Survey : IOwnedByWorkspace
 
     public DateTimeOffset ChangedAt { get; private set; }
 
+    /// <summary>The step of the draft's history that stands; 0 where nothing is kept of it.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>Offered among the templates, to start others from.</summary>
+    public bool Template { get; private set; }
+
+    /// <summary>Out of the way; null for one in use.</summary>
+    public DateTimeOffset? ArchivedAt { get; private set; }
+
+    /// <summary>Advice put aside, one a line: rule and question.</summary>
+    public string Dismissed { get; private set; } = "";
+
     /// <summary>Rises with every change; a save of an older one is refused.</summary>
     public long Version { get; private set; }
 
@@ -62,6 +74,30 @@ public sealed class Survey : IOwnedByWorkspace
         if (State == SurveyState.Published) State = SurveyState.Closed;
         Changed(now);
     }
+
+    /// <summary>Takes answers again, to the version it last took them to.</summary>
+    public void Reopen(DateTimeOffset now)
+    {
+        if (State == SurveyState.Closed) State = SurveyState.Published;
+        ArchivedAt = null;
+        Changed(now);
+    }
+
+    public void Archive(bool away, DateTimeOffset now)
+    {
+        ArchivedAt = away ? now : null;
+        if (away && State == SurveyState.Published) State = SurveyState.Closed;
+        Changed(now);
+    }
+
+    public void MarkTemplate(bool template) => Template = template;
+
+    public void Dismiss(string advice)
+    {
+        if (!Dismissed.Split('\n').Contains(advice, StringComparer.Ordinal)) Dismissed = Dismissed.Length == 0 ? advice : $"{Dismissed}\n{advice}";
+    }
+
+    internal void StandAt(int revision) => Revision = revision;
 
     private void Changed(DateTimeOffset now)
     {

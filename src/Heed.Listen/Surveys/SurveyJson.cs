@@ -1,15 +1,12 @@
-using System.Collections;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Heed.Base.Results;
 using Heed.Base.Sources;
 
 namespace Heed.Listen.Surveys;
 
-/// <summary>Reads and writes survey JSON; what it does not know it refuses, with the place, rather than lose it.</summary>
+/// <summary>Reads survey JSON; what it does not know it refuses, with the place, rather than lose it.</summary>
 public static class SurveyJson
 {
     public const int Longest = 500_000;
@@ -23,12 +20,6 @@ public static class SurveyJson
         NumberHandling = JsonNumberHandling.Strict,
         AllowDuplicateProperties = false,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
-
-    private static readonly JsonSerializerOptions s_written = new(s_options)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveDefaults } },
     };
 
     private static readonly JsonDocumentOptions s_document = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
@@ -48,9 +39,6 @@ public static class SurveyJson
             return SurveysErrors.Malformed(path, Explain(malformed.Message));
         }
     }
-
-    /// <summary>Survey JSON for people to read and change: what is as it would be anyway is left out. Reading it gives the same survey.</summary>
-    public static string Write(SurveyDefinition survey) => SurveyLayout.Lay(JsonSerializer.SerializeToNode(survey, s_written)!);
 
     // The reader refuses null for a member, but takes it within a list or among the words of a language.
     private static string? NullWithin(JsonNode? root)
@@ -72,18 +60,6 @@ public static class SurveyJson
         }
 
         return null;
-    }
-
-    private static void LeaveDefaults(JsonTypeInfo type)
-    {
-        if (type.Kind != JsonTypeInfoKind.Object || type.Type.GetConstructor([]) is null) return;
-        var without = Activator.CreateInstance(type.Type);
-        for (var p = type.Properties.Count - 1; p >= 0; p--)
-        {
-            var property = type.Properties[p];
-            if (property.Set is null) type.Properties.RemoveAt(p);
-            else if (!property.IsRequired) property.ShouldSerialize = (_, value) => !(value is ICollection { Count: 0 } || Equals(value, property.Get!(without!)));
-        }
     }
 
     // Texts by language are the objects named by the members that hold them; all others have members of ours.

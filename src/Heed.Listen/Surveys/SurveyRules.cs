@@ -101,5 +101,5 @@ public static class SurveyRules
         }
     }
 
-    private static bool IsLanguage(string language) => language.Length is >= 2 and <= 8 && char.IsAsciiLetter(language[0]) && language.All(c => char.IsAsciiLetter(c) || c == '-');
+    internal static bool IsLanguage(string language) => language.Length is >= 2 and <= 8 && char.IsAsciiLetter(language[0]) && language.All(c => char.IsAsciiLetter(c) || c == '-');
 }

@@ -19,6 +19,9 @@ public static class SurveysErrors
 
     public static Problem NotPublished(string key) => Problem.Conflict("not-published", $"Survey \"{key}\" is not being answered: publish it first.");
 
+    public static Problem BadXliff(string message) => Problem.Invalid("bad-xliff", message);
+
+    public static Problem NoLanguage(string key, string language) => Problem.NotFound("no-language", $"Survey \"{key}\" is not translated into \"{language}\"; add the language first.");
     public static Problem KeyUsed(string key) => Problem.Conflict("key-used", $"There is a survey \"{key}\" already; choose another key.") with { Places = [new("key", $"\"{key}\" is used already.")] };
 
     public static Problem Edited(string key) => Problem.Conflict("edited", $"Someone else changed survey \"{key}\" a moment ago. Yours is kept here and theirs beside it: bring the two together, then save again.");

@@ -1,4 +1,5 @@
 using Heed.Base.Database;
+using Heed.Listen.Surveys.Drafts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Listen.Surveys.Tables;
@@ -22,6 +23,13 @@ public sealed class SurveysTables : IMapTables
         version.ToTable("listen_survey_versions");
         version.HasKey(v => new { v.SurveyId, v.Number });
         db.Own(version);
+
+        var revision = model.Entity<SurveyRevision>();
+        revision.ToTable("listen_survey_revisions");
+        revision.HasKey(r => new { r.SurveyId, r.Number });
+        revision.Property(r => r.What).HasMaxLength(60);
+        revision.Property(r => r.By).HasMaxLength(200);
+        db.Own(revision);
     }
 }
 
@@ -32,5 +40,7 @@ public static class SurveysTablesExtensions
         public DbSet<Survey> Surveys => db.Set<Survey>();
 
         public DbSet<SurveyVersion> SurveyVersions => db.Set<SurveyVersion>();
+
+        public DbSet<SurveyRevision> SurveyRevisions => db.Set<SurveyRevision>();
     }
 }

@@ -40,6 +40,9 @@ namespace Heed.Migrations.Postgres.Migrations
                     b.Property<DateTimeOffset>("FirstHeardAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTimeOffset?>("OptedOutAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("WorkspaceId")
                         .HasColumnType("integer");
 
@@ -411,6 +414,42 @@ namespace Heed.Migrations.Postgres.Migrations
                     b.ToTable("listen_quota_places", (string)null);
                 });
 
+            modelBuilder.Entity("Heed.Listen.Surveys.Drafts.SurveyRevision", b =>
+                {
+                    b.Property<Guid>("SurveyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("WorkspaceId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("SurveyId", "Number");
+
+                    b.ToTable("listen_survey_revisions", (string)null);
+                });
+
             modelBuilder.Entity("Heed.Listen.Surveys.Survey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -422,8 +461,15 @@ namespace Heed.Migrations.Postgres.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
+                    b.Property<DateTimeOffset?>("ArchivedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Dismissed")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Draft")
                         .IsRequired()
@@ -437,10 +483,16 @@ namespace Heed.Migrations.Postgres.Migrations
                     b.Property<int>("Published")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
+
+                    b.Property<bool>("Template")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Title")
                         .IsRequired()

@@ -36,6 +36,9 @@ namespace Heed.Migrations.Sqlite.Migrations
                     b.Property<long>("FirstHeardAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("OptedOutAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("WorkspaceId")
                         .HasColumnType("INTEGER");
 
@@ -399,6 +402,42 @@ namespace Heed.Migrations.Sqlite.Migrations
                     b.ToTable("listen_quota_places", (string)null);
                 });
 
+            modelBuilder.Entity("Heed.Listen.Surveys.Drafts.SurveyRevision", b =>
+                {
+                    b.Property<Guid>("SurveyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WorkspaceId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SurveyId", "Number");
+
+                    b.ToTable("listen_survey_revisions", (string)null);
+                });
+
             modelBuilder.Entity("Heed.Listen.Surveys.Survey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -410,8 +449,15 @@ namespace Heed.Migrations.Sqlite.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ArchivedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Dismissed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Draft")
                         .IsRequired()
@@ -425,10 +471,16 @@ namespace Heed.Migrations.Sqlite.Migrations
                     b.Property<int>("Published")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Template")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Title")
                         .IsRequired()

@@ -44,6 +44,7 @@ public sealed class ShowDashboard(OfferDashboard offers, GetReading getReading, 
         var before = await BeforeAsync(ask, actor, cancel);
         var latest = await comments.RunAsync(new(source, choice.Field.Name, input.Where, input.From, input.To), actor, cancel);
         if (latest.Failed(out problem)) return problem;
+        var zone = (await workspaces.RunAsync(actor.Workspace, cancel))!.Zone;
         return new Dashboard
         {
             Offer = offer,
@@ -53,15 +54,15 @@ public sealed class ShowDashboard(OfferDashboard offers, GetReading getReading, 
             Before = before,
             Change = Change(choice, score, before),
             Trend = trend,
-            UnfinishedKey = input.Every.KeyOf(await TodayAsync(actor, cancel)),
+            UnfinishedKey = input.Every.KeyOf(Day(time.GetUtcNow(), zone)),
+            Changed = trend.Changes.GroupBy(c => input.Every.KeyOf(Day(c.At, zone)), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal),
             Breakdown = breakdown,
             Distribution = score.Counted,
             Comments = latest.Value,
         };
     }
 
-    private async Task<DateOnly> TodayAsync(Actor actor, CancellationToken cancel) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), (await workspaces.RunAsync(actor.Workspace, cancel))!.Zone).DateTime);
+    private static DateOnly Day(DateTimeOffset at, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
 
     private async Task<Reading?> BeforeAsync(ReadingRequest ask, Actor actor, CancellationToken cancel)
     {

@@ -1,13 +1,18 @@
 using Heed.Base.Identity;
+using Heed.Base.Results;
 using Heed.Base.Workspaces;
 using Heed.Web.Api;
+using Heed.Web.Design;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Heed.Web.Access;
 
 /// <summary>Stands before every handler: checks who is there, and that a change comes from our own page, before anything sent is read.</summary>
 public sealed class CheckGate(RequestDelegate next, IAntiforgery antiforgery)
 {
+    private const long LargestThrownAway = 256L << 20;
+
     public async Task InvokeAsync(HttpContext context)
     {
         if (context.GetEndpoint() is not { } endpoint)
@@ -29,7 +34,18 @@ public sealed class CheckGate(RequestDelegate next, IAntiforgery antiforgery)
 
     private async Task<bool> FromOurPageAsync(HttpContext context)
     {
-        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || await antiforgery.IsRequestValidAsync(context)) return true;
+        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) return true;
+        // The form's token stands in the body, and reading one that is too large throws.
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { MaxRequestBodySize: { } largest, IsReadOnly: false } size && context.Request.ContentLength > largest)
+        {
+            // Browsers show no answer to what was cut off, so what is not absurd is read to its end and thrown away.
+            size.MaxRequestBodySize = LargestThrownAway;
+            if (context.Request.ContentLength <= LargestThrownAway) await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+            await RefuseLarge(context, largest);
+            return false;
+        }
+
+        if (await antiforgery.IsRequestValidAsync(context)) return true;
         await Refuse(context, StatusCodes.Status400BadRequest, "stale-form", "This form is no longer valid: the page was open too long, or you signed in or out since. Go back, reload the page and send it again.");
         return false;
     }
@@ -84,6 +100,16 @@ public sealed class CheckGate(RequestDelegate next, IAntiforgery antiforgery)
 
         new Caller(new Actor(workspace.Id, key.Name, key.Scopes.HasFlag(KeyScopes.Write) ? Role.Manager : Role.Viewer), workspace).Attach(context);
         return true;
+    }
+
+    private static Task RefuseLarge(HttpContext context, long largest)
+    {
+        var problem = Problem.Invalid("too-large", $"This is larger than {largest >> 20} MB, the most that can be sent here. Nothing was read or changed.");
+        if (!context.Request.Headers.ContainsKey("HX-Request")) return Page.Of<ProblemPage>(new { Problem = problem }, StatusCodes.Status413PayloadTooLarge).ExecuteAsync(context);
+        // A part of a page is put in its place only where the answer says all is well.
+        context.Response.Headers["HX-Retarget"] = context.Response.Headers["HX-Reselect"] = "#content";
+        context.Response.Headers["HX-Reswap"] = "outerHTML";
+        return Page.Of<ProblemPage>(new { Problem = problem }).ExecuteAsync(context);
     }
 
     private static Task Refuse(HttpContext context, int status, string code, string message) =>

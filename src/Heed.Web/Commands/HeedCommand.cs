@@ -45,8 +45,9 @@ public static class HeedCommand
     {
         ServeCommand.Create(),
         DemoCommand.Create(),
-        new Command("import", "Bring in what customers said elsewhere.") { ImportSignalsCommand.Create(), ImportSurveyCommand.Create() },
+        new Command("import", "Bring in what customers said elsewhere.") { ImportSignalsCommand.Create(), ImportSurveyCommand.Create(), ImportResponsesCommand.Create(), ImportContactsCommand.Create() },
         ReadCommand.Create(),
+        DriversCommand.Create(),
         new Command("key", "Keys for programs.") { KeyCreateCommand.Create() },
         new Command("user", "People who sign in.") { UserAddCommand.Create() },
         RebuildCommand.Create(),

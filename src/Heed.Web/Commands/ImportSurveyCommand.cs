@@ -5,7 +5,6 @@ using System.Text.Json;
 using Heed.Base.Results;
 using Heed.Base.Workspaces;
 using Heed.Listen.Imports;
-using Heed.Listen.Surveys;
 using Heed.Listen.Surveys.Imports;
 using Heed.Web.Running;
 
@@ -19,22 +18,23 @@ public static class ImportSurveyCommand
     {
         var file = new Argument<string>("FILE") { Description = "Qualtrics .qsf, LimeSurvey .lss or .lsa, or the JSON of SurveyJS, Formbricks or Typeform." };
         var key = new Option<string?>("--key") { Description = "What to call the draft; from its title where it is left out.", HelpName = "K" };
+        var pick = new Option<string?>("--pick") { Description = "Which survey of a file that holds several, by its name; the first where it is left out.", HelpName = "NAME" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would come along, and save nothing. Needs no data folder." };
         var json = Options.Json();
         var workspace = Options.Workspace();
         var data = Options.Data();
-        var command = new Command("survey", "Bring in a survey of another product, as a draft.") { file, key, dryRun, json, workspace, data };
+        var command = new Command("survey", "Bring in a survey of another product, as a draft.") { file, key, pick, dryRun, json, workspace, data };
         command.SetAction(async (parsed, cancel) =>
         {
             var read = await ReadAsync(parsed.GetValue(file)!, cancel);
             if (read.Failed(out var problem, out var content)) return CommandRun.Fail(problem);
             if (parsed.GetValue(dryRun))
             {
-                var imported = ReadSurvey.Run(content);
+                var imported = ReadSurvey.Run(content, parsed.GetValue(pick));
                 return imported.Failed(out problem) ? CommandRun.Fail(problem) : Show(new(imported.Value, null), parsed.GetValue(json));
             }
 
-            return await CommandRun.OnDataAsync(parsed.GetValue(data)!, services => SaveAsync(services, new(content, parsed.GetValue(key)), parsed.GetValue(workspace), parsed.GetValue(json), cancel), makesFolder: false, cancel);
+            return await CommandRun.OnDataAsync(parsed.GetValue(data)!, services => SaveAsync(services, new(content, parsed.GetValue(key), Pick: parsed.GetValue(pick)), parsed.GetValue(workspace), parsed.GetValue(json), cancel), makesFolder: false, cancel);
         });
         return command;
     }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text;
 using Heed.Base.Followers;
 using Heed.Base.Workspaces;
@@ -15,24 +14,24 @@ public static class ReadCommand
     public static Command Create()
     {
         var measure = new Argument<string>("measure") { Description = "A measure's id: nps, csat, mean, … (docs/measures.md)." };
-        var source = List("--source", "Which sources; several with commas.");
+        var source = Options.List("--source", "Which sources; several with commas.");
         source.Required = true;
         var field = new Option<string?>("--field") { Description = "Which field; not needed where the measure fits only one." };
-        var by = List("--by", "Columns to group by, at most three; unit.1 is the top of the unit tree.");
-        var where = new Option<string?>("--where") { Description = "A filter: country = 'de' and nps <= 6", HelpName = "EXPR" };
-        var from = Day("--from", "First day.");
-        var to = Day("--to", "Last day, itself included.");
+        var by = Options.List("--by", "Columns to group by, at most three; unit.1 is the top of the unit tree.");
+        var where = Options.Where();
+        var from = Options.From();
+        var to = Options.To();
         var every = new Option<TimeBucket?>("--every") { Description = "A trend by day, week, month, quarter or year.", HelpName = "day|week|month|quarter|year" };
         every.CustomParser = result => Enum.TryParse<TimeBucket>(result.Tokens[0].Value, true, out var bucket) && result.Tokens[0].Value.All(char.IsAsciiLetter)
             ? bucket
-            : Wrong<TimeBucket?>(result, "--every takes day, week, month, quarter or year.");
+            : Options.Wrong<TimeBucket?>(result, "--every takes day, week, month, quarter or year.");
         var level = new Option<double>("--level") { Description = "The interval's confidence level.", DefaultValueFactory = _ => 0.95 };
         level.Validators.Add(result =>
         {
             if (!Level.TryCreate(result.GetValueOrDefault<double>(), out _)) result.AddError("--level takes a number between 0 and 1, such as 0.95.");
         });
         var method = new Option<string?>("--method") { Description = "The interval's method; the measure's own where left out.", HelpName = "NAME" };
-        var of = List("--of", "For share: the labels that count.");
+        var of = Options.List("--of", "For share: the labels that count.");
         var explain = new Option<bool>("--explain") { Description = "Say how the answer was found." };
         var json = Options.Json();
         var workspace = Options.Workspace();
@@ -70,27 +69,5 @@ public static class ReadCommand
             return 0;
         });
         return command;
-    }
-
-    private static Option<string[]> List(string name, string description) => new(name)
-    {
-        Description = description,
-        AllowMultipleArgumentsPerToken = false,
-        CustomParser = result => [.. result.Tokens.SelectMany(t => t.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))],
-    };
-
-    private static Option<DateOnly?> Day(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "yyyy-MM-dd",
-        CustomParser = result => DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : Wrong<DateOnly?>(result, $"{name} takes a day as yyyy-MM-dd."),
-    };
-
-    private static T? Wrong<T>(System.CommandLine.Parsing.ArgumentResult result, string message)
-    {
-        result.AddError(message);
-        return default;
     }
 }

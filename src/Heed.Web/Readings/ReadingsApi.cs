@@ -22,8 +22,8 @@ public static class ReadingsApi
     private static Heed.Base.Results.Result<ReadingRequest> Read(Query query)
     {
         if (string.IsNullOrEmpty(query.Measure)) return ApiErrors.Parameter("measure", "must be given: a measure's id, such as nps.");
-        if (!TryDay(query.From, out var from)) return ApiErrors.Parameter("from", "must be a day as yyyy-MM-dd.");
-        if (!TryDay(query.To, out var to)) return ApiErrors.Parameter("to", "must be a day as yyyy-MM-dd.");
+        if (!ReadQuery.TryDay(query.From, out var from)) return ApiErrors.Parameter("from", "must be a day as yyyy-MM-dd.");
+        if (!ReadQuery.TryDay(query.To, out var to)) return ApiErrors.Parameter("to", "must be a day as yyyy-MM-dd.");
         TimeBucket? every = null;
         if (query.Every is { Length: > 0 } text)
         {
@@ -43,29 +43,18 @@ public static class ReadingsApi
         return new ReadingRequest
         {
             Measure = query.Measure,
-            Sources = Split(query.Source),
+            Sources = ReadQuery.Split(query.Source),
             Field = query.Field,
-            By = Split(query.By),
+            By = ReadQuery.Split(query.By),
             Where = query.Where,
             From = from,
             To = to,
             Every = every,
             Level = level,
             Method = query.Method,
-            Of = Split(query.Of),
+            Of = ReadQuery.Split(query.Of),
             Compare = true,
             Explain = explain,
         };
-    }
-
-    private static string[] Split(string? list) => list?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
-
-    private static bool TryDay(string? text, out DateOnly? day)
-    {
-        day = null;
-        if (string.IsNullOrEmpty(text)) return true;
-        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed)) return false;
-        day = parsed;
-        return true;
     }
 }

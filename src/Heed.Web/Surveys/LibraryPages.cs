@@ -1,3 +1,4 @@
+using Heed.Listen.Surveys;
 using Heed.Listen.Surveys.Library;
 using Heed.Web.Api;
 using Heed.Web.Design;
@@ -7,7 +8,8 @@ namespace Heed.Web.Surveys;
 /// <summary>Ready surveys to start from.</summary>
 public static class LibraryPages
 {
-    public static IResult List(Caller caller) => Page.Of<LibraryPage>(new { Caller = caller });
+    public static async Task<IResult> List(Caller caller, ListSurveys list, CancellationToken cancel) =>
+        Page.Of<LibraryPage>(new { Caller = caller, Own = (await list.RunAsync(caller.Actor, cancel)).Where(s => s.Template && s.ArchivedAt is null).ToList() });
 
     public static async Task<IResult> Use(string key, Caller caller, UseLibrarySurvey use, CancellationToken cancel)
     {

@@ -1,5 +1,7 @@
-// <heed-chart kind="trend|bars" unit="…" low="…" high="…"> draws the table inside it; without scripts the table is the chart.
+// <heed-chart kind="trend|bars|map" unit="…" low="…" high="…"> draws the table inside it; without scripts the table is the chart.
 // low and high: the ends the values can't pass; the axis does not either. A row with data-open is not over yet: its line is dashed.
+// A row with data-mark is where another series begins: an upright line.
+// kind="map": each row a point at data-x and data-value, cut in four by x-line and y-line; corners: their names, top left first. An open row's point is hollow.
 // Rows: a heading cell, then cells with data-value and, where there is an interval, data-low and data-high.
 const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const css = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -31,7 +33,7 @@ class HeedChart extends HTMLElement {
   rows() {
     return [...this.querySelectorAll('tbody tr')].map(row => {
       const cell = row.querySelector('[data-value]');
-      return { name: row.querySelector('th').textContent.trim(), text: row.dataset.text ?? '', tone: row.dataset.tone, open: row.dataset.open === 'true', value: number(cell, 'value'), low: number(cell, 'low'), high: number(cell, 'high') };
+      return { name: row.querySelector('th').textContent.trim(), text: row.dataset.text ?? '', tone: row.dataset.tone, open: row.dataset.open === 'true', mark: row.dataset.mark === 'true', value: number(cell, 'value'), x: number(row.querySelector('[data-x]'), 'x'), low: number(cell, 'low'), high: number(cell, 'high') };
     });
   }
 
@@ -54,7 +56,50 @@ class HeedChart extends HTMLElement {
       },
     };
     if (base.yAxis.name) base.grid.top = 34;
+    if (this.getAttribute('kind') === 'map') { this.chart.setOption(this.map(rows, base, { ink, quiet, line, accent }), true); return; }
     this.chart.setOption({ ...base, series: this.getAttribute('kind') === 'bars' ? this.bars(rows, accent) : this.trend(rows, accent) }, true);
+  }
+
+  map(rows, base, { ink, quiet, line, accent }) {
+    const across = Number(this.getAttribute('x-line')), up = Number(this.getAttribute('y-line'));
+    const corners = this.getAttribute('corners')?.split('|') ?? [];
+    const ends = (values, least, most) => {
+      const [low, high] = [Math.min(...values), Math.max(...values)], room = Math.max((high - low) * 0.18, 1e-6);
+      return { min: Math.max(least, low - room), max: Math.min(most, high + room) };
+    };
+    const tidy = value => String(+value.toPrecision(3));
+    const axis = { type: 'value', splitLine: { show: false }, axisLine: { show: true, lineStyle: { color: line } }, axisLabel: { color: quiet, formatter: tidy, showMinLabel: false, showMaxLabel: false }, nameTextStyle: { color: quiet } };
+    return {
+      ...base,
+      grid: { ...base.grid, bottom: 30 },
+      tooltip: { ...base.tooltip, trigger: 'item', formatter: ({ dataIndex }) => rows[dataIndex].name + '\n' + rows[dataIndex].text },
+      xAxis: { ...axis, ...ends([...rows.map(r => r.x), across], 0, 100), name: this.getAttribute('x-unit') ?? '', nameLocation: 'middle', nameGap: 26 },
+      yAxis: { ...axis, ...ends([...rows.map(r => r.value), up], 0, 100), name: base.yAxis.name, nameTextStyle: { color: quiet, align: 'left' }, nameGap: 10 },
+      series: [
+        {
+          type: 'custom', silent: true, z: 1, data: [[across, up]],
+          renderItem: (params, api) => {
+            const { x, y, width, height } = params.coordSys, [cx, cy] = api.coord([across, up]);
+            const rule = (x1, y1, x2, y2) => ({ type: 'line', shape: { x1, y1, x2, y2 }, style: { stroke: quiet, lineDash: [4, 4] } });
+            const word = (text, right, bottom) => ({ type: 'text', style: { text: text ?? '', fill: quiet, fontSize: 11, opacity: 0.9, x: right ? x + width - 6 : x + 6, y: bottom ? y + height - 6 : y + 6, align: right ? 'right' : 'left', verticalAlign: bottom ? 'bottom' : 'top' } });
+            return { type: 'group', children: [rule(cx, y, cx, y + height), rule(x, cy, x + width, cy), word(corners[0], false, false), word(corners[1], true, false), word(corners[2], false, true), word(corners[3], true, true)] };
+          },
+        },
+        {
+          type: 'custom', z: 3, data: rows.map(r => [r.x, r.value]),
+          renderItem: (params, api) => {
+            const row = rows[params.dataIndex], [cx, cy] = api.coord([row.x, row.value]), { x, width } = params.coordSys, left = cx > x + width * 0.7;
+            const name = row.name.length > 28 ? row.name.slice(0, 27) + '…' : row.name;
+            return {
+              type: 'group', children: [
+                { type: 'circle', shape: { cx, cy, r: 6 }, style: row.open ? { fill: css('--h-card'), stroke: accent, lineWidth: 2 } : { fill: accent } },
+                { type: 'text', style: { text: name, x: left ? cx - 10 : cx + 10, y: cy, align: left ? 'right' : 'left', verticalAlign: 'middle', fill: ink, fontSize: 12 } },
+              ],
+            };
+          },
+        },
+      ],
+    };
   }
 
   // A trend's axis holds the whole band, not only the line; the few answers of a stretch still going on do not stretch it.
@@ -87,6 +132,13 @@ class HeedChart extends HTMLElement {
           if (here.low === null || !next || next.low === null) return null;
           const points = [[i, here.high], [i + 1, next.high], [i + 1, next.low], [i, here.low]].map(p => api.coord(p));
           return { type: 'polygon', shape: { points }, style: { fill: accent, opacity: 0.16 } };
+        },
+      },
+      {
+        type: 'custom', silent: true, z: 2, data: rows.flatMap((r, i) => r.mark ? [[i, 0]] : []),
+        renderItem: (params, api) => {
+          const { y, height } = params.coordSys, [x] = api.coord([api.value(0), 0]);
+          return { type: 'line', shape: { x1: x, x2: x, y1: y, y2: y + height }, style: { stroke: css('--h-warn'), lineWidth: 2, lineDash: [2, 4] } };
         },
       },
       {

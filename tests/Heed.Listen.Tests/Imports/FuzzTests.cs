@@ -45,7 +45,7 @@ public sealed class FuzzTests : IDisposable
 
     private static int ReadAll(string path, ImportMap? map)
     {
-        var found = OpenSignals.Find(path, map);
+        var found = OpenSignals.Find(path, map, null);
         if (found.Failed(out var problem))
         {
             problem.Message.ShouldNotBeNullOrWhiteSpace();

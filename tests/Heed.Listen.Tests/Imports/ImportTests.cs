@@ -17,6 +17,9 @@ public abstract class ImportTests() : DatabaseTests(DatabaseEngine.Sqlite)
 {
     private SignalLog? _log;
     private string? _folder;
+    protected ImportFile Reader => _file!;
+
+    private ImportFile? _file;
     private ImportSignals? _import;
 
     protected WorkspaceId Workspace { get; private set; }
@@ -27,7 +30,8 @@ public abstract class ImportTests() : DatabaseTests(DatabaseEngine.Sqlite)
         _folder = Directory.CreateTempSubdirectory("heed-import-").FullName;
         Workspace = await AddWorkspaceAsync("shop");
         _log = new SignalLog(Database, NullLogger<SignalLog>.Instance);
-        _import = new ImportSignals(_log, new RegisterSource(Database, Clock), new SourceCatalogue(Database, Clock), new FindWorkspace(Database), new CatchUp(new SignalReader(Database)), [], Clock);
+        _file = new ImportFile(_log, new RegisterSource(Database, Clock), new SourceCatalogue(Database, Clock), new FindWorkspace(Database), new CatchUp(new SignalReader(Database)), [], Clock);
+        _import = new ImportSignals(_file);
     }
 
     public override async Task DisposeAsync()
@@ -54,7 +58,7 @@ public abstract class ImportTests() : DatabaseTests(DatabaseEngine.Sqlite)
     protected Task<Result<ImportReport>> TryAsync(string file, ImportMap? map, string? rejects = null, bool dryRun = false) =>
         _import!.RunAsync(new ImportSignals.Input(file, map, dryRun, rejects), Actor.System(Workspace), null, default);
 
-    protected async Task<ImportReport> ImportAsync(string file, ImportMap? map, string? rejects = null)
+    protected async Task<ImportReport> ImportAsync(string file, ImportMap? map = null, string? rejects = null)
     {
         var report = await TryAsync(file, map, rejects);
         return report.Failed(out var problem) ? throw new InvalidOperationException(problem.Message) : report.Value;

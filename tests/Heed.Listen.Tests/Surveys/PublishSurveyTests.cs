@@ -59,6 +59,26 @@ public abstract class PublishSurveyTests(DatabaseEngine engine) : SurveyTests(en
     }
 
     [DatabaseFact]
+    public async Task Other_words_begin_a_new_series_a_further_language_or_a_new_question_does_not()
+    {
+        await PublishedAsync("shop", SomeSurveys.Of(SomeSurveys.Nps("likely") + "," + SomeSurveys.Nps("again")));
+        await SavedAsync("shop", SomeSurveys.Of(SomeSurveys.Nps("likely").Replace("\"en\":", "\"da\": \"På dansk?\", \"en\":", StringComparison.Ordinal) + "," + SomeSurveys.Nps("again").Replace("?", " indeed?", StringComparison.Ordinal) + "," + SomeSurveys.Nps("new")));
+        (await Publish.RunAsync("shop", Ours, default)).Problem.ShouldBeNull();
+        var source = (await Sources.FindAgainAsync(Ours.Workspace, "shop", default))!;
+        source.Field("likely")!.Changes.ShouldBeEmpty();
+        source.Field("new")!.Changes.ShouldBeEmpty();
+        source.Field("again")!.Changes.ShouldHaveSingleItem().What.ShouldBe(FieldChangeKind.Wording);
+
+        // Published again as it is, the series goes on; changed once more, another begins.
+        (await Publish.RunAsync("shop", Ours, default)).Ok.ShouldBeTrue();
+        (await Sources.FindAgainAsync(Ours.Workspace, "shop", default))!.Field("again")!.Changes.Count.ShouldBe(1);
+        Clock.Move(TimeSpan.FromDays(1));
+        await SavedAsync("shop", SomeSurveys.Of(SomeSurveys.Nps("again")));
+        (await Publish.RunAsync("shop", Ours, default)).Ok.ShouldBeTrue();
+        (await Sources.FindAgainAsync(Ours.Workspace, "shop", default))!.Field("again")!.Changes.Count.ShouldBe(2);
+    }
+
+    [DatabaseFact]
     public async Task A_question_can_not_become_another_kind_of_question()
     {
         await PublishedAsync("shop", SomeSurveys.Of(SomeSurveys.Nps("likely")));

@@ -19,6 +19,7 @@ public sealed class SurveySchemaTests
         { "page", typeof(SurveyPage) },
         { "question", typeof(Question) },
         { "choice", typeof(Choice) },
+        { "origin", typeof(Origin) },
         { "choicesFrom", typeof(ChoicesFrom) },
         { "check", typeof(AnswerCheck) },
         { "jump", typeof(Jump) },

@@ -104,6 +104,7 @@ public sealed class EveryRouteTests : IAsyncLifetime
         leaks.ShouldBeEmpty();
         (await key.GetAsync($"/api/v1/signals/{_signal}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await key.GetAsync("/api/v1/readings?measure=mean&field=nps&source=secret")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await key.GetAsync("/api/v1/drivers?outcome=nps&drivers=nps&source=secret")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await stranger.Client.GetAsync($"/signals/{_signal}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await stranger.Client.GetAsync("/sources/secret")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }

@@ -41,9 +41,10 @@ public sealed class Chromium : IAsyncDisposable
     }
 
     /// <summary>What a person using a screen reader, a keyboard or little contrast would stumble over, one line each.</summary>
+    /// <remarks>What a page shows in a frame is a page of its own, and looked at as one.</remarks>
     public static async Task<IReadOnlyList<string>> BarriersAsync(IPage page)
     {
-        AxeResult result = await page.RunAxe();
+        AxeResult result = await page.RunAxe(new() { Iframes = false });
         return [.. from violation in result.Violations from node in violation.Nodes select $"{new Uri(page.Url).PathAndQuery}: {violation.Id}: {violation.Help} at {node.Target} {node.Html[..Math.Min(node.Html.Length, 160)]}"];
     }
 

@@ -21,6 +21,16 @@ public sealed partial class Visitor(Uri address) : IDisposable
         return await Client.PostAsync(action, new FormUrlEncodedContent(fields));
     }
 
+    /// <summary>Opens a page and sends a form with a file from it.</summary>
+    public async Task<HttpResponseMessage> SendFileAsync(string page, string action, Dictionary<string, string> fields, string name, byte[] file)
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var (field, value) in fields) form.Add(new StringContent(value), field);
+        form.Add(new StringContent(Token().Match(await Client.GetStringAsync(page)).Groups[1].Value), "__RequestVerificationToken");
+        form.Add(new ByteArrayContent(file), "file", name);
+        return await Client.PostAsync(action, form);
+    }
+
     public void Dispose() => Client.Dispose();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"", RegexOptions.NonBacktracking)]

@@ -48,7 +48,11 @@ internal sealed class CsvRows : RowReader
 
     public override long Position => _stream.Position;
 
-    public static Result<CsvRows> Open(string path, Encoding encoding, CsvOptions options)
+    /// <param name="path">The file.</param>
+    /// <param name="encoding">How it is encoded.</param>
+    /// <param name="options">What the map says of it.</param>
+    /// <param name="head">The header, where it is more than one row of names.</param>
+    public static Result<CsvRows> Open(string path, Encoding encoding, CsvOptions options, TableHead? head = null)
     {
         var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
         var text = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: true, 1 << 16);
@@ -56,7 +60,7 @@ internal sealed class CsvRows : RowReader
         {
             var delimiter = options.Delimiter is { } given ? given == "tab" ? '\t' : given[0] : Delimiter.Detect(Start(path, encoding));
             var rows = new CsvRows(stream, text, encoding, delimiter);
-            if (rows.ReadHeader() is not { } rule) return rows;
+            if ((head is null ? rows.ReadHeader() : rows.Skip(head)) is not { } rule) return rows;
             rows.Dispose();
             return ImportsErrors.BadFile(path, rule);
         }
@@ -78,7 +82,19 @@ internal sealed class CsvRows : RowReader
     {
         if (!Advance()) return Unreadable ?? "is empty.";
         Columns = TrimHeader(_parser.Record!);
+        Header = [Columns];
         return _badQuote ? "has a header with a quote that is never closed." : RejectHeader(Columns) is { } rule ? $"has a header that {rule}" : null;
+    }
+
+    private string? Skip(TableHead head)
+    {
+        for (var i = 0; i < head.Rows.Count; i++)
+        {
+            if (!Advance()) return Unreadable ?? "is empty.";
+        }
+
+        (Columns, Header) = (head.Columns, head.Rows);
+        return null;
     }
 
     public override bool Read()
@@ -99,6 +115,14 @@ internal sealed class CsvRows : RowReader
 
         if (_badQuote) Broken = BadQuote;
         return true;
+    }
+
+    /// <summary>Rows as they come, whatever the header says of them.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Rest(int most)
+    {
+        List<IReadOnlyList<string>> rows = [];
+        while (rows.Count < most && Advance()) rows.Add(_parser.Record!);
+        return rows;
     }
 
     private bool Advance()
@@ -130,7 +154,7 @@ internal sealed class CsvRows : RowReader
     {
         var cells = new string[_parser.Count];
         for (var i = 0; i < cells.Length; i++) cells[i] = _parser[i];
-        rejects.WriteCells(Columns, Row, problem, cells);
+        rejects.WriteCells(Header, Row, problem, cells);
     }
 
     public override void Dispose()

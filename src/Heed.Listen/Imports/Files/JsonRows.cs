@@ -15,8 +15,11 @@ internal sealed class JsonRows : RowReader
     private readonly Dictionary<string, int> _places;
     private readonly string[] _cells;
 
-    private JsonRows(string path, List<string> columns)
+    private readonly bool _flat;
+
+    private JsonRows(string path, List<string> columns, bool flat)
     {
+        _flat = flat;
         _lines = new JsonLines(path);
         Columns = columns;
         _cells = new string[columns.Count];
@@ -28,7 +31,9 @@ internal sealed class JsonRows : RowReader
 
     public override long Position => _lines.Position;
 
-    public static Result<JsonRows> Open(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="flat">Takes objects within the line apart: <c>person.email</c>.</param>
+    public static Result<JsonRows> Open(string path, bool flat = false)
     {
         var columns = new HashSet<string>(StringComparer.Ordinal);
         List<string> order = [];
@@ -37,9 +42,9 @@ internal sealed class JsonRows : RowReader
             while (lines.Read())
             {
                 if (lines.Broken is not null) continue;
-                foreach (var member in lines.Element.EnumerateObject())
+                foreach (var (name, _) in Members(lines.Element, flat))
                 {
-                    if (Name(member) is { } name && columns.Add(name)) order.Add(name);
+                    if (name is not null && columns.Add(name)) order.Add(name);
                 }
 
                 if (order.Count > 10_000) return ImportsErrors.BadFile(path, lines.Row, "more than 10,000 different members.");
@@ -48,7 +53,7 @@ internal sealed class JsonRows : RowReader
             if (lines.Unreadable is { } rule) return ImportsErrors.BadFile(path, lines.Row, rule);
         }
 
-        return order.Count == 0 ? ImportsErrors.BadFile(path, "has no line that is a JSON object with members.") : new JsonRows(path, order);
+        return order.Count == 0 ? ImportsErrors.BadFile(path, "has no line that is a JSON object with members.") : new JsonRows(path, order, flat);
     }
 
     public override bool Read()
@@ -57,14 +62,26 @@ internal sealed class JsonRows : RowReader
         var more = _lines.Read();
         (Broken, Unreadable) = (_lines.Broken, _lines.Unreadable);
         if (!more || Broken is not null) return more;
-        foreach (var member in _lines.Element.EnumerateObject())
+        foreach (var (name, value) in Members(_lines.Element, _flat))
         {
-            if (Name(member) is { } name && _places.TryGetValue(name, out var place) && Text(member.Value) is { } text) _cells[place] = text;
-            else Broken = $"has a member that is neither text, number, yes or no, nor a list of those: {Rows.RejectText.Shorten(Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(member.Value)))}";
+            if (name is not null && _places.TryGetValue(name, out var place) && (Text(value) ?? (_flat ? Raw(value) : null)) is { } text) _cells[place] = text;
+            else Broken = $"has a member that is neither text, number, yes or no, nor a list of those: {Rows.RejectText.Shorten(Raw(value))}";
         }
 
         return true;
     }
+
+    private static IEnumerable<(string? Name, JsonElement Value)> Members(JsonElement line, bool flat)
+    {
+        foreach (var member in line.EnumerateObject())
+        {
+            var name = Name(member);
+            if (!flat || name is null || member.Value.ValueKind != JsonValueKind.Object) yield return (name, member.Value);
+            else foreach (var inner in member.Value.EnumerateObject()) yield return (Name(inner) is { } part ? $"{name}.{part}" : null, inner.Value);
+        }
+    }
+
+    private static string Raw(JsonElement value) => Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(value));
 
     // Half a surrogate pair is good JSON but no text.
     private static string? Name(JsonProperty member)

@@ -16,9 +16,10 @@ internal sealed class RejectsFile(string path, char delimiter) : IDisposable
     private StreamWriter? _text;
     private CsvWriter? _csv;
 
-    public void WriteCells(IReadOnlyList<string> columns, int row, string problem, ReadOnlySpan<string> cells)
+    public void WriteCells(IReadOnlyList<IReadOnlyList<string>> header, int row, string problem, ReadOnlySpan<string> cells)
     {
-        var csv = _csv ?? Begin(columns);
+        var csv = _csv ?? Begin(header);
+        var columns = header[0];
         csv.WriteField(row.ToString(CultureInfo.InvariantCulture));
         csv.WriteField(problem);
         for (var i = 0; i < cells.Length; i++)
@@ -68,19 +69,23 @@ internal sealed class RejectsFile(string path, char delimiter) : IDisposable
     // What an earlier side file said about the row is replaced, not repeated.
     private static bool IsOwn(string column) => column is RowReader.RowColumn or RowReader.ProblemColumn;
 
-    private CsvWriter Begin(IReadOnlyList<string> columns)
+    private CsvWriter Begin(IReadOnlyList<IReadOnlyList<string>> header)
     {
         // The mark makes the file UTF-8 whatever encoding the map names for the file it came from.
         _text = Open(true);
         _csv = new CsvWriter(_text, new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = delimiter.ToString(), NewLine = "\n" });
-        _csv.WriteField(RowReader.RowColumn);
-        _csv.WriteField(RowReader.ProblemColumn);
-        foreach (var column in columns)
+        foreach (var line in header)
         {
-            if (!IsOwn(column)) _csv.WriteField(column);
+            _csv.WriteField(RowReader.RowColumn);
+            _csv.WriteField(RowReader.ProblemColumn);
+            for (var i = 0; i < line.Count; i++)
+            {
+                if (i >= header[0].Count || !IsOwn(header[0][i])) _csv.WriteField(line[i]);
+            }
+
+            _csv.NextRecord();
         }
 
-        _csv.NextRecord();
         return _csv;
     }
 

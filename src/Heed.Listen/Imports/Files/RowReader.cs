@@ -9,6 +9,9 @@ internal abstract class RowReader : IDisposable
 
     public IReadOnlyList<string> Columns { get; protected set; } = [];
 
+    /// <summary>The header as it stands in the file, one row or several.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Header { get; protected set; } = [];
+
     /// <summary>The line or sheet row, the first being 1.</summary>
     public abstract int Row { get; }
 

@@ -29,7 +29,10 @@ internal sealed class XlsxRows : RowReader
 
     public override long Position => _stream.CanRead ? _stream.Position : 0;
 
-    public static Result<XlsxRows> Open(string path, XlsxOptions options)
+    /// <param name="path">The file.</param>
+    /// <param name="options">What the map says of it.</param>
+    /// <param name="head">The header, where it is more than one row of names.</param>
+    public static Result<XlsxRows> Open(string path, XlsxOptions options, TableHead? head = null)
     {
         if (XlsxLimits.Reject(path) is { } burst) return ImportsErrors.BadFile(path, burst);
         var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
@@ -37,7 +40,7 @@ internal sealed class XlsxRows : RowReader
         try
         {
             rows = new XlsxRows(stream, ExcelReaderFactory.CreateOpenXmlReader(stream));
-            var rule = rows.GoTo(options.Sheet) ?? rows.ReadHeader();
+            var rule = rows.GoTo(options.Sheet) ?? (head is null ? rows.ReadHeader() : rows.Skip(head));
             if (rule is null) return rows;
             rows.Dispose();
             return ImportsErrors.BadFile(path, rule);
@@ -71,7 +74,27 @@ internal sealed class XlsxRows : RowReader
     {
         if (!Advance()) return Unreadable ?? "is empty.";
         Columns = TrimHeader(_cells.Take(_count));
+        Header = [Columns];
         return RejectHeader(Columns) is { } rule ? $"has a header that {rule}" : null;
+    }
+
+    private string? Skip(TableHead head)
+    {
+        for (var i = 0; i < head.Rows.Count; i++)
+        {
+            if (!Advance()) return Unreadable ?? "is empty.";
+        }
+
+        (Columns, Header) = (head.Columns, head.Rows);
+        return null;
+    }
+
+    /// <summary>Rows as they come, whatever the header says of them.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Rest(int most)
+    {
+        List<IReadOnlyList<string>> rows = [];
+        while (rows.Count < most && Advance()) rows.Add([.. _cells.Take(_count)]);
+        return rows;
     }
 
     public override bool Read()
@@ -139,7 +162,7 @@ internal sealed class XlsxRows : RowReader
 
     public override string Cell(int column) => column < _count ? _cells[column] : "";
 
-    public override void WriteReject(RejectsFile rejects, string problem) => rejects.WriteCells(Columns, Row, problem, _cells.AsSpan(0, _count));
+    public override void WriteReject(RejectsFile rejects, string problem) => rejects.WriteCells(Header, Row, problem, _cells.AsSpan(0, _count));
 
     public override void Dispose()
     {

@@ -111,7 +111,7 @@ public sealed record MappedTime
 {
     public string Column { get; init; } = "";
 
-    /// <summary>How it is written, as .NET formats: <c>dd/MM/yyyy HH:mm</c>; ISO 8601 is always understood.</summary>
+    /// <summary>How it is written, as .NET formats: <c>dd/MM/yyyy HH:mm</c>; ISO 8601 is always understood, and <c>unix</c> is seconds since 1970.</summary>
     public string? Format { get; init; }
 
     public IReadOnlyList<string> Formats { get; init; } = [];

@@ -4,6 +4,7 @@ using Heed.Base.Results;
 using Heed.Base.Signals;
 using Heed.Base.Sources;
 using Heed.Listen.Imports.Files;
+using Heed.Listen.Imports.Rows;
 using Heed.Measures.Fields;
 
 namespace Heed.Listen.Imports.Maps;
@@ -52,7 +53,7 @@ public static class MapRules
     private static void CheckTime(List<ProblemPlace> places, MappedTime at)
     {
         if (at.Zone is { } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _)) places.Add(new("at.zone", $"\"{zone}\" is no time zone; write it as Europe/Tallinn."));
-        foreach (var format in at.AllFormats.Where(f => !IsDateFormat(f))) places.Add(new("at.format", $"\"{format}\" is no format of a date; write it as dd/MM/yyyy HH:mm."));
+        foreach (var format in at.AllFormats.Where(f => f != ReadTime.Unix && !IsDateFormat(f))) places.Add(new("at.format", $"\"{format}\" is no format of a date; write it as dd/MM/yyyy HH:mm."));
     }
 
     // Formats of one letter stand for a culture's own way, and one without a year can't name a day.

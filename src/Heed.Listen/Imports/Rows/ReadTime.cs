@@ -14,19 +14,34 @@ internal sealed class ReadTime(IReadOnlyList<string> formats, TimeZoneInfo zone,
         "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd HH:mmK", "yyyy-MM-dd",
     ];
 
-    private readonly string[] _formats = [.. formats];
+    /// <summary>Stands in a map for seconds, or milliseconds, since 1970.</summary>
+    public const string Unix = "unix";
+
+    private readonly bool _unix = formats.Contains(Unix, StringComparer.Ordinal);
+    private readonly string[] _formats = [.. formats.Where(f => f != Unix)];
     private readonly string _rule = formats.Count == 0
         ? "must be a time in ISO 8601 such as 2026-01-31 or 2026-01-31T09:30; say with at.format how the file writes it"
-        : $"must be a time written as {string.Join(" or ", formats)}";
+        : $"must be a time written as {string.Join(" or ", formats.Select(f => f == Unix ? "seconds since 1970" : f))}";
 
     /// <summary>The instant, or the rule that is broken.</summary>
     public (DateTimeOffset At, string? Rule) Read(string cell)
     {
+        if (_unix && Seconds(cell.AsSpan().Trim()) is { } moment) return Check(moment);
         if (!TryParse(cell.AsSpan().Trim(), out var time)) return (default, _rule);
-        var at = time.Kind == DateTimeKind.Utc ? new DateTimeOffset(time) : Place(time);
+        return Check(time.Kind == DateTimeKind.Utc ? new DateTimeOffset(time) : Place(time));
+    }
+
+    private (DateTimeOffset At, string? Rule) Check(DateTimeOffset at)
+    {
         if (at < DateTimeOffset.UnixEpoch) return (default, "must not be before 1970");
         return at > now.AddDays(1) ? (default, "must not be in the future") : (at, null);
     }
+
+    // A number of more than eleven digits is in milliseconds: in seconds it would be beyond the year 5000.
+    private static DateTimeOffset? Seconds(ReadOnlySpan<char> cell) =>
+        double.TryParse(cell, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is >= 0 and < 1e14
+            ? DateTimeOffset.UnixEpoch.AddMilliseconds(Math.Round(number >= 1e11 ? number : number * 1000))
+            : null;
 
     public static ReadTime From(MappedTime at, TimeZoneInfo workspace, DateTimeOffset now) =>
         new(at.AllFormats, at.Zone is { } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : workspace, now);

@@ -43,6 +43,14 @@ internal sealed class SignalLines(string path, RowSettings settings, LearnedSour
         return true;
     }
 
+    /// <summary>Whether the first line is a signal: it says its source or parts only signals have.</summary>
+    public static bool IsOwn(string path)
+    {
+        using var lines = new JsonLines(path);
+        if (!lines.Read() || lines.Broken is not null) return true;
+        return new[] { "values", "texts", "attributes" }.Any(name => lines.Element.TryGetProperty(name, out var part) && part.ValueKind == JsonValueKind.Object);
+    }
+
     private void ReadSignal(JsonElement element)
     {
         var id = Text(element, "id");

@@ -12,7 +12,8 @@ public sealed class ImportSurvey(ListSurveys list, SaveSurvey save)
     /// <param name="Content">The file; which product it is of, it says itself.</param>
     /// <param name="Key">What to call the draft; from its title where it is left out.</param>
     /// <param name="DryRun">Only say what would come along.</param>
-    public sealed record Input(byte[] Content, string? Key = null, bool DryRun = false);
+    /// <param name="Pick">Which survey of a file that holds several, by its name; the first where it is left out.</param>
+    public sealed record Input(byte[] Content, string? Key = null, bool DryRun = false, string? Pick = null);
 
     /// <param name="Imported">The survey and the report.</param>
     /// <param name="Draft">What was saved; null after a dry run.</param>
@@ -20,9 +21,9 @@ public sealed class ImportSurvey(ListSurveys list, SaveSurvey save)
 
     public async Task<Result<Outcome>> RunAsync(Input input, Actor actor, CancellationToken cancel)
     {
-        if (ReadSurvey.Run(input.Content).Failed(out var problem, out var imported)) return problem;
+        if (ReadSurvey.Run(input.Content, input.Pick).Failed(out var problem, out var imported)) return problem;
         if (input.DryRun) return new Outcome(imported, null);
-        var text = SurveyJson.Write(imported.Survey);
+        var text = SurveyJsonWriter.Write(imported.Survey);
         var keys = (await list.RunAsync(actor, cancel)).ToDictionary(s => s.Key, StringComparer.Ordinal);
         // The same file again under its key is no mistake; another survey there would lose its draft.
         if (input.Key is not null && keys.TryGetValue(input.Key, out var there)) return there.Draft == text ? new Outcome(imported, there) : SurveyImportErrors.KeyTaken(input.Key);

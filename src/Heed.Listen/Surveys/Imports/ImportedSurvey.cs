@@ -13,6 +13,9 @@ public sealed record ImportedSurvey(SurveyDefinition Survey, string Format)
 
     /// <summary>What did not come along.</summary>
     public IReadOnlyList<LeftPart> Left { get; init; } = [];
+
+    /// <summary>Other surveys the same file holds, by name.</summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
 }
 
 public sealed record CarriedQuestion(string Ref, string Type);

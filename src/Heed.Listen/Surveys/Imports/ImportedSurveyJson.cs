@@ -12,7 +12,7 @@ public static class ImportedSurveyJson
     {
         ["key"] = key,
         ["format"] = imported.Format,
-        ["survey"] = JsonNode.Parse(SurveyJson.Write(imported.Survey)),
+        ["survey"] = JsonNode.Parse(SurveyJsonWriter.Write(imported.Survey)),
         ["carried"] = JsonSerializer.SerializeToNode(imported.Carried, s_options),
         ["changed"] = JsonSerializer.SerializeToNode(imported.Changed, s_options),
         ["left"] = JsonSerializer.SerializeToNode(imported.Left, s_options),

@@ -6,6 +6,8 @@ namespace Heed.Listen.Surveys.Imports;
 internal sealed class QuestionNames(ImportNotes notes)
 {
     private const int Longest = 60;
+    private const int LongestOfWords = 32;
+    private const int ShortestOfMachines = 12;
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
     /// <summary>The wanted name where it can be had, else one like it; the difference is noted.</summary>
@@ -15,6 +17,18 @@ internal sealed class QuestionNames(ImportNotes notes)
         if (name != wanted) notes.Change(reference, $"named {name}", $"\"{wanted}\" can't be a question's name, or is taken");
         return name;
     }
+
+    /// <summary>Its own id where a person chose that; else its first words, for a machine's id says nothing in a table.</summary>
+    public string TakeReadable(string reference, string text)
+    {
+        if (!IsOfMachine(reference)) return Take(reference, reference);
+        var words = Plain(text).ToLowerInvariant().Split('_', StringSplitOptions.RemoveEmptyEntries);
+        var name = words.Aggregate("", (name, word) => name.Length == 0 ? word : name.Length + word.Length < LongestOfWords ? $"{name}_{word}" : name);
+        return Free(AsName(name.Length == 0 ? "question" : name));
+    }
+
+    private static bool IsOfMachine(string reference) =>
+        Guid.TryParse(reference, out _) || (reference.Length >= ShortestOfMachines && reference.All(char.IsAsciiLetterOrDigit) && reference.Any(char.IsAsciiDigit));
 
     /// <summary>A name for a part of a question that becomes one of its own.</summary>
     public string TakePart(string name, string part) => Free(AsName($"{name}_{part}"));

@@ -7,7 +7,8 @@
   const tell = element => element.dispatchEvent(new Event('input', { bubbles: true }));
   const number = text => /^[+-]?\d*[.,]?\d+$/.test(text.trim()) ? Number(text.trim().replace(',', '.')) : 0;
 
-  // "None of these" and the other boxes of a field rule each other out; "not applicable" and anything else in the question do.
+  // "None of these" and the other boxes of a field rule each other out; "not applicable" and anything else in the question do. On the way down, so that
+  // what is shown is decided by what is left.
   form.addEventListener('input', event => {
     const box = event.target;
     const question = box.closest('.question');
@@ -29,7 +30,7 @@
       const choice = box.parentElement.querySelector('.choice input');
       if (choice && !choice.checked) { choice.checked = true; tell(choice); }
     }
-  });
+  }, true);
 
   // A slider stands half drawn until it is moved: nothing is answered by looking at it.
   all('[data-slide]', slide => {

@@ -19,6 +19,7 @@
   };
   const holds = condition => HeedLogic.evaluate(condition, answer);
 
+  const offered = '.choice:not([hidden]) input:not([value=na]), option[data-if]:not([hidden]), tbody tr:not([hidden]), .row:not([hidden]), li:not([hidden]), .part:not([hidden])';
   // Within a question that is not asked its choices and rows are not offered either, whatever their own conditions say.
   const update = () => {
     for (const { element, condition } of questions) {
@@ -27,6 +28,14 @@
       if (element.tagName === 'FIELDSET' || element.tagName === 'OPTION') element.disabled = !shown;
       if (element.selected && !shown) element.selected = false;
       for (const input of element.querySelectorAll('input, textarea, select')) input.disabled = !shown;
+    }
+    // A question of nothing but choices brought along comes with the first of them and goes with the last.
+    for (const element of form.querySelectorAll('.question.brought')) {
+      if (element.dataset.if && element.hidden) continue;
+      const gone = !element.querySelector(offered);
+      element.hidden = gone;
+      if (element.tagName === 'FIELDSET') element.disabled = gone;
+      for (const input of element.querySelectorAll('input, textarea, select')) if ((input.closest('[data-if]') ?? element) === element) input.disabled = gone;
     }
   };
 

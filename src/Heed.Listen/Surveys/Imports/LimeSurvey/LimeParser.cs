@@ -12,7 +12,15 @@ internal sealed class LimeParser
     private const int Deepest = 60;
     private static readonly Dictionary<string, string> s_words = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["and"] = "and", ["or"] = "or", ["not"] = "!", ["eq"] = "==", ["ne"] = "!=", ["lt"] = "<", ["le"] = "<=", ["gt"] = ">", ["ge"] = ">=",
+        ["and"] = "and",
+        ["or"] = "or",
+        ["not"] = "!",
+        ["eq"] = "==",
+        ["ne"] = "!=",
+        ["lt"] = "<",
+        ["le"] = "<=",
+        ["gt"] = ">",
+        ["ge"] = ">=",
     };
 
     private static readonly string[][] s_levels = [["or"], ["and"], ["==", "!="], ["<", "<=", ">", ">="], ["+", "-"], ["*", "/"]];

@@ -39,7 +39,7 @@ internal sealed class LimeSurveyFile
         }
         catch (XmlException malformed)
         {
-            return SurveyImportErrors.Malformed($"line {malformed.LineNumber}", "is no XML Heed reads from here on; document types and entities are not taken.");
+            return SurveyImportErrors.Malformed($"line {Math.Max(1, malformed.LineNumber)}", "is no XML Heed reads from here on; document types and entities are not taken.");
         }
     }
 }

@@ -26,14 +26,15 @@ internal sealed class LimeSurveyLogic
         if (LimeParser.Parse(text) is not { } node) return (null, false, "it can't be read");
         var logic = new LimeSurveyLogic(variables);
         var said = logic.Value(node);
-        if (said is not null && ExpressionParser.ParseTerm(said).Problem is not null) return (null, false, "it is too long or too deep");
-        return (said, GivesWords(node), logic._why);
+        if (said is null) return (null, GivesWords(node), logic._why);
+        return ExpressionParser.ParseTerm(said).Tree is { } term ? (term.ToText(), GivesWords(node), logic._why) : (null, false, "it is too long or too deep");
     }
 
     private string? Holds(LimeNode node) => node switch
     {
         LimeNode.Binary { Operator: "and" or "or" } both => Holds(both.Left) is { } left && Holds(both.Right) is { } right ? $"({left}) {both.Operator} ({right})" : null,
         LimeNode.Binary { Operator: "==" or "!=" or "<" or "<=" or ">" or ">=" } comparison => Compare(comparison),
+        LimeNode.Not { Inner: LimeNode.Call { Function: var function, Arguments: [LimeNode.Name one] } } when IsEmpty(function) => Truth(one),
         LimeNode.Not not => Holds(not.Inner) is { } inner ? $"not ({inner})" : null,
         LimeNode.Name name => Truth(name),
         LimeNode.Call call => Holds(call),
@@ -46,7 +47,7 @@ internal sealed class LimeSurveyLogic
     {
         switch (call.Function.ToLowerInvariant())
         {
-            case "is_empty" or "empty" or "is_null" when call.Arguments is [LimeNode.Name one]:
+            case var function when IsEmpty(function) && call.Arguments is [LimeNode.Name one]:
                 return Truth(one) is { } there ? $"not ({there})" : null;
             case "if" when call.Arguments is [var when, var then, var otherwise]:
                 return Holds(when) is { } first && Holds(then) is { } second && Holds(otherwise) is { } third ? $"(({first}) and ({second})) or ((not ({first})) and ({third}))" : null;
@@ -54,6 +55,8 @@ internal sealed class LimeSurveyLogic
                 return Value(call) is { } term ? $"{term} > 0" : null;
         }
     }
+
+    private static bool IsEmpty(string function) => function.ToLowerInvariant() is "is_empty" or "empty" or "is_null";
 
     private string? Truth(LimeNode.Name name) => Variable(name) switch
     {

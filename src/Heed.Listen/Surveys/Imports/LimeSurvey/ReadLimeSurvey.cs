@@ -9,7 +9,10 @@ internal static class ReadLimeSurvey
 {
     public const string Format = "limesurvey";
 
-    public static Result<ImportedSurvey> Run(byte[] content)
+    public static Result<ImportedSurvey> Run(byte[] content) => WithNames(content).Failed(out var problem, out var read) ? problem : read.Imported;
+
+    /// <summary>With what each of its answers is called there and here.</summary>
+    public static Result<(ImportedSurvey Imported, LimeVariables Names)> WithNames(byte[] content)
     {
         if (LimeSurveyFile.Read(content).Failed(out var problem, out var file)) return problem;
         var notes = new ImportNotes();
@@ -43,7 +46,7 @@ internal static class ReadLimeSurvey
         };
         NoteSettings(row, survey, notes);
         survey = FillTexts.Of(survey, notes, new LimeSurveyPiping(variables, notes).Say);
-        return notes.Report(SettleRules.Settle(survey, notes), Format);
+        return (notes.Report(SettleRules.Settle(survey, notes), Format), variables);
     }
 
     private static void NoteSettings(LimeRow row, SurveyDefinition survey, ImportNotes notes)

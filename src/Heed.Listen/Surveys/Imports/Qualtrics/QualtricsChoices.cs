@@ -18,6 +18,7 @@ internal sealed class QualtricsChoices(QualtricsTexts texts, ImportNotes notes)
             choices.Add(new()
             {
                 Code = code,
+                Origin = recoded ? QualtricsOrigins.Chosen(id, code, wanted) : QualtricsOrigins.Row(id, code, wanted),
                 Text = texts.Of(question, q => q["Choices"][id]["Display"]),
                 Other = other && recoded,
                 Alone = choice["ExclusiveAnswer"].Holds,
@@ -37,9 +38,10 @@ internal sealed class QualtricsChoices(QualtricsTexts texts, ImportNotes notes)
         List<Choice> columns = [];
         foreach (var (id, column) in InOrder(question["Answers"], question["AnswerOrder"]))
         {
-            var code = codes.Take(Recoded(question["RecodeValues"], id));
+            var wanted = Recoded(question["RecodeValues"], id);
+            var code = codes.Take(wanted);
             codesById[id] = code;
-            columns.Add(new() { Code = code, Text = texts.Of(question, q => q["Answers"][id]["Display"]), Alone = column["ExclusiveAnswer"].Holds });
+            columns.Add(new() { Code = code, Origin = QualtricsOrigins.Chosen(id, code, wanted), Text = texts.Of(question, q => q["Answers"][id]["Display"]), Alone = column["ExclusiveAnswer"].Holds });
         }
 
         return columns;

@@ -80,7 +80,7 @@ internal sealed class QualtricsEntry(QualtricsTexts texts, ImportNotes notes, Qu
             var name = names.TakePart(whole.Id, question["ChoiceDataExportTags"][id].Text is { Length: > 0 } tag ? QuestionNames.Plain(tag) : id);
             answer.Choices[id] = name;
             answer.Parts[id] = name;
-            parts.Add(whole with { Id = name, Text = texts.WithPart(question, q => q["Choices"][id]["Display"]) });
+            parts.Add(whole with { Id = name, Origin = QualtricsOrigins.Part(whole, id, question["ChoiceDataExportTags"][id].Text), Text = texts.WithPart(question, q => q["Choices"][id]["Display"]) });
         }
 
         if (parts.Count > 0) notes.Change(reference, string.Create(CultureInfo.InvariantCulture, $"asked as {parts.Count} questions"), "it has a field for each of its parts");

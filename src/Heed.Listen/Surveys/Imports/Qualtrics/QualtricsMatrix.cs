@@ -44,8 +44,8 @@ internal sealed class QualtricsMatrix(QualtricsTexts texts, ImportNotes notes, Q
             var part = new QualtricsAnswer(id);
             var text = QualtricsTexts.Join(new(whole.Text), texts.Of(question, q => q["AdditionalQuestions"][number]["QuestionText"]));
             var own = column["Selector"].Text is "TE" or "TB" || column["QuestionType"].Text == "TE"
-                ? Cells(reference, column, whole with { Id = id, Text = text }, part, QuestionType.Text, question)
-                : Read(reference, WithRows(column, question), whole with { Id = id, Text = text }, part);
+                ? Cells(reference, column, whole with { Id = id, Text = text, Origin = QualtricsOrigins.Side(whole, number) }, part, QuestionType.Text, question)
+                : Read(reference, WithRows(column, question), whole with { Id = id, Text = text, Origin = QualtricsOrigins.Side(whole, number) }, part);
             foreach (var (row, code) in part.Choices) answer.Choices.TryAdd(row, code);
             foreach (var (column2, code) in part.Columns) answer.Columns.TryAdd(column2, code);
             all.AddRange(own);
@@ -61,7 +61,7 @@ internal sealed class QualtricsMatrix(QualtricsTexts texts, ImportNotes notes, Q
     {
         var rows = choices.Of(reference, question, answer.Choices, names: true, recoded: false);
         var codes = new ChoiceCodes(notes, reference, names: false);
-        List<Choice> groups = [.. question["Groups"].Entries.Select(g => new Choice { Code = codes.Take(g.Key), Text = texts.Of(question, q => q["Groups"][g.Key]["Display"] is { Exists: true } shown ? shown : q["Groups"][g.Key]) })];
+        List<Choice> groups = [.. question["Groups"].Entries.Select(g => QualtricsOrigins.Known(g.Key, codes.Take(g.Key)) with { Text = texts.Of(question, q => q["Groups"][g.Key]["Display"] is { Exists: true } shown ? shown : q["Groups"][g.Key]) })];
         if (rows.Count == 0 || groups.Count < 2)
         {
             notes.Leave(reference, "sorting into groups, with fewer than two groups or no items");
@@ -88,7 +88,7 @@ internal sealed class QualtricsMatrix(QualtricsTexts texts, ImportNotes notes, Q
             Points = points,
             Labels = [.. scales[0].Select(s => s.Text)],
             Rows = choices.Of(reference, question, answer.Choices, names: true, recoded: false),
-            Sides = [.. columns.Select(c => new Choice { Code = codes.Take($"side{c.Key}"), Text = texts.Of(question, q => q["AdditionalQuestions"][c.Key]["QuestionText"]) })],
+            Sides = [.. columns.Select(c => QualtricsOrigins.Known(c.Key, codes.Take($"side{c.Key}")) with { Text = texts.Of(question, q => q["AdditionalQuestions"][c.Key]["QuestionText"]) })],
         };
     }
 
@@ -107,17 +107,17 @@ internal sealed class QualtricsMatrix(QualtricsTexts texts, ImportNotes notes, Q
 
         notes.Change(reference, "asked as choices, any of which may be chosen", "a matrix with one column is a tick for each row");
         var hint = columns.Count == 0 ? null : columns[0].Text;
-        return whole with { Type = QuestionType.Multiple, Choices = [.. rows.Select(r => r with { Other = false })], Hint = hint };
+        return whole with { Type = QuestionType.Multiple, Choices = [.. rows.Select(r => QualtricsOrigins.Ticked(r, columns) with { Other = false })], Hint = hint };
     }
 
     private IEnumerable<Question> RowWords(string reference, JsonPart question, Question whole, QualtricsAnswer answer)
     {
-        foreach (var (id, row) in QualtricsChoices.InOrder(question["Choices"], question["ChoiceOrder"]).Where(r => r.Choice["TextEntry"].Holds))
+        foreach (var (id, _) in QualtricsChoices.InOrder(question["Choices"], question["ChoiceOrder"]).Where(r => r.Choice["TextEntry"].Holds))
         {
             var name = names.TakePart(whole.Id, $"{answer.Choices.GetValueOrDefault(id, id)}_text");
             answer.Parts[id] = name;
             notes.Change(reference, $"the words of row {id} are a question of their own, {name}", "rows of a matrix take no words");
-            yield return new() { Id = name, Type = QuestionType.Text, Text = texts.Of(question, q => q["Choices"][id]["Display"]) };
+            yield return new() { Id = name, Type = QuestionType.Text, Origin = QualtricsOrigins.Part(whole, id, question["ChoiceDataExportTags"][id].Text), Text = texts.Of(question, q => q["Choices"][id]["Display"]) };
         }
     }
 
@@ -140,6 +140,7 @@ internal sealed class QualtricsMatrix(QualtricsTexts texts, ImportNotes notes, Q
                select whole with
                {
                    Id = names.TakePart(whole.Id, column is null ? row.Code : $"{row.Code}_{column.Code}"),
+                   Origin = QualtricsOrigins.Cell(whole, row, column),
                    Type = type,
                    Text = QualtricsTexts.Join(QualtricsTexts.Join(new(whole.Text), new(row.Text)), column is null ? [] : new(column.Text)),
                    Long = question["SubSelector"].Text == "Essay",

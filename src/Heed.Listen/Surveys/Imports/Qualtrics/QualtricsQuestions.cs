@@ -36,7 +36,7 @@ internal sealed class QualtricsQuestions
         }
 
         var answer = new QualtricsAnswer(_names.Take(reference, question["DataExportTag"].Text is { Length: > 0 } tag ? tag : reference));
-        var whole = new Question { Id = answer.Id, Type = QuestionType.Text, Text = _texts.Of(question, q => q["QuestionText"]), Required = IsRequired(reference, question) };
+        var whole = new Question { Id = answer.Id, Type = QuestionType.Text, Origin = QualtricsOrigins.Of(reference, question, answer.Id), Text = _texts.Of(question, q => q["QuestionText"]), Required = IsRequired(reference, question) };
         var read = Read(reference, question, type, selector, whole, answer);
         if (read.Count == 0) return [];
         answer.Type = read[0].Type;

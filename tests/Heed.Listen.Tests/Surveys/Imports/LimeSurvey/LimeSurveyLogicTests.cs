@@ -13,7 +13,7 @@ public sealed class LimeSurveyLogicTests
     [InlineData("""Q1 != "A1" """, "not Q1 = 'A1'")]
     [InlineData("""Q1 == "" """, "not answered(Q1)")]
     [InlineData("""!is_empty(Q1.NAOK) and num >= 3""", "answered(Q1) and num >= 3")]
-    [InlineData("""3 < num || num eq 1.5""", "num > 3 or num = '1.5'")]
+    [InlineData("""3 < num || num eq 1.5""", "num > 3 or num = 1.5")]
     [InlineData("""yes == 'Y' && !(yes == 'N')""", "yes = 'yes' and not yes = 'no'")]
     [InlineData("""many_a.NAOK == "Y" """, "many = 'a'")]
     [InlineData("""many_a""", "many = 'a'")]
@@ -72,6 +72,17 @@ public sealed class LimeSurveyLogicTests
 
     private static LimeQuestion Question(string id, string title) => new()
     {
-        Id = id, Group = "1", Type = "L", Title = title, Text = [], Help = [], Mandatory = "", Other = false, Relevance = "", Parts = [], Answers = [], Attributes = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal),
+        Id = id,
+        Group = "1",
+        Type = "L",
+        Title = title,
+        Text = [],
+        Help = [],
+        Mandatory = "",
+        Other = false,
+        Relevance = "",
+        Parts = [],
+        Answers = [],
+        Attributes = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal),
     };
 }

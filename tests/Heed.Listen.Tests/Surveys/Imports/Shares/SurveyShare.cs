@@ -52,6 +52,8 @@ public sealed class SurveyShare
         const string named = "named ";
         var name = _imported.Changed.FirstOrDefault(c => c.Ref == source.Ref && c.What.StartsWith(named, StringComparison.Ordinal))?.What[named.Length..] ?? source.Name;
         var ours = _imported.Survey.Questions.Where(q => q.Id == name || q.Id.StartsWith(name + "_", StringComparison.Ordinal)).ToList();
+        // Where machines name questions, ours are named by their words and keep the id beside.
+        if (ours.Count == 0) ours = [.. _imported.Survey.Questions.Where(q => q.Origin is { } origin && (origin.Id == source.Ref || origin.Name == source.Ref))];
         var computed = _imported.Survey.Computed.Any(c => c.Id == name);
         if (ours.Count == 0)
         {
@@ -77,7 +79,7 @@ public sealed class SurveyShare
         foreach (var option in options)
         {
             var changed = _imported.Changed.Any(c => c.What.Contains($"\"{option.Code}\" became", StringComparison.Ordinal));
-            if (!codes.Contains(option.Code) && !changed && !ours.Exists(q => q.Id.Contains("_" + option.Code, StringComparison.Ordinal)) && !IsPoint(ours, option.Code) && !ours.TrueForAll(q => q.Type == QuestionType.Consent)) yield return $"{what} code {option.Code}";
+            if (option.Code.Length > 0 && !codes.Contains(option.Code) && !changed && !ours.Exists(q => q.Id.Contains("_" + option.Code, StringComparison.Ordinal)) && !IsPoint(ours, option.Code) && !ours.TrueForAll(q => q.Type == QuestionType.Consent)) yield return $"{what} code {option.Code}";
             foreach (var (language, text) in option.Texts.Where(t => PlainWords.Of(t.Value).Length > 0))
             {
                 if (!Said(ours, language).Any(t => t == PlainWords.Of(text) || t.EndsWith(PlainWords.Of(text), StringComparison.Ordinal) || t.Contains("–" + PlainWords.Of(text), StringComparison.Ordinal))) yield return $"{what} {option.Code} in {language}";

@@ -1,0 +1,15 @@
+using Heed.Base.Results;
+
+namespace Heed.Listen.Surveys.Editing;
+
+/// <summary>One change to a draft: a value, tried on a definition that itself never changes.</summary>
+public abstract record SurveyEdit
+{
+    /// <summary>A word for the history: "undo: move".</summary>
+    public string What => GetType().Name;
+
+    public abstract Result<SurveyDefinition> Apply(SurveyDefinition survey);
+
+    /// <summary>What the one who made the change had before their eyes, in writing: where someone else changed it meanwhile, the change is not applied. Empty for changes that fit any draft.</summary>
+    public virtual string Seen(SurveyDefinition survey) => "";
+}
