@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Heed.Facts;
 using Heed.Facts.Columns;
 using Heed.Facts.Queries;
 using Heed.Measures.Expressions;

@@ -11,7 +11,7 @@ internal sealed class DuckDb : IDisposable
 
     public DuckDb(string script, string folder, string table)
     {
-        var start = new ProcessStartInfo("node") { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("node") { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
         foreach (var argument in new[] { script, Path.Combine(folder, "duck.db"), table }) start.ArgumentList.Add(argument);
         process = Process.Start(start)!;
     }

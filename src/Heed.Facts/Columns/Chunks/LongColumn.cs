@@ -38,21 +38,21 @@ internal sealed class LongColumn : Column
 
     public static LongColumn Pack(ReadOnlySpan<long> values)
     {
-        var lowest = long.MaxValue;
-        foreach (var value in values) lowest = Math.Min(lowest, value);
-        ulong step = 0;
-        foreach (var value in values) step = GreatestCommonDivisor(step, (ulong)value - (ulong)lowest);
-        step = Math.Max(step, 1);
-        var blocks = new LongBlock[CodeArray.BlocksOf(values.Length)];
+        var least = long.MaxValue;
+        foreach (var value in values) least = Math.Min(least, value);
+        ulong unit = 0;
+        foreach (var value in values) unit = GreatestCommonDivisor(unit, (ulong)value - (ulong)least);
+        unit = Math.Max(unit, 1);
+        var packed = new LongBlock[CodeArray.BlocksOf(values.Length)];
         Span<ulong> steps = stackalloc ulong[BlockRows];
-        for (var block = 0; block < blocks.Length; block++)
+        for (var block = 0; block < packed.Length; block++)
         {
             var rows = Math.Min(BlockRows, values.Length - (block * BlockRows));
-            for (var row = 0; row < rows; row++) steps[row] = ((ulong)values[(block * BlockRows) + row] - (ulong)lowest) / step;
-            blocks[block] = LongBlock.Pack(steps[..rows]);
+            for (var row = 0; row < rows; row++) steps[row] = ((ulong)values[(block * BlockRows) + row] - (ulong)least) / unit;
+            packed[block] = LongBlock.Pack(steps[..rows]);
         }
 
-        return new(values.Length, lowest, (long)step, blocks);
+        return new(values.Length, least, (long)unit, packed);
     }
 
     /// <summary>The values of one block; returns how many they are.</summary>

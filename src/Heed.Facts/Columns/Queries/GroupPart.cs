@@ -1,6 +1,5 @@
 using System.Globalization;
 using Heed.Facts.Columns.Chunks;
-using Heed.Facts.Queries;
 
 namespace Heed.Facts.Columns.Queries;
 
