@@ -4,6 +4,8 @@ using Heed.Listen.Imports;
 using Heed.Listen.Quotas;
 using Heed.Listen.Quotas.Tables;
 using Heed.Listen.Responses;
+using Heed.Listen.Responses.Saved;
+using Heed.Listen.Responses.Saved.Tables;
 using Heed.Listen.Surveys;
 using Heed.Listen.Surveys.Advice;
 using Heed.Listen.Surveys.Drafts;
@@ -16,7 +18,7 @@ namespace Heed.Listen;
 
 public static class ListenModule
 {
-    public static IReadOnlyList<IMapTables> Tables { get; } = [new SurveysTables(), new QuotasTables()];
+    public static IReadOnlyList<IMapTables> Tables { get; } = [new SurveysTables(), new QuotasTables(), new SavedAnswersTables()];
 
     public static IServiceCollection AddListen(this IServiceCollection services)
     {
@@ -41,6 +43,9 @@ public static class ListenModule
         services.AddSingleton<CountQuotas>();
         services.AddSingleton<FindFullQuota>();
         services.AddSingleton<RecordResponse>();
+        services.AddSingleton<SaveAnswers>();
+        services.AddSingleton<FindSavedAnswers>();
+        services.AddSingleton<SweepSavedAnswers>();
         services.AddImports();
         return services;
     }

@@ -1,5 +1,6 @@
 using Heed.Base.Followers;
 using Heed.Base.Identity;
+using Heed.Listen.Responses.Saved;
 using Heed.Listen.Uploads;
 using Heed.Web.Access;
 using Heed.Web.Design;
@@ -56,6 +57,7 @@ public static class Server
         services.AddHeed(folder, configuration);
         services.AddHostedService<FollowLog>();
         services.AddHostedService<SweepUploads>();
+        services.AddHostedService(provider => provider.GetRequiredService<SweepSavedAnswers>());
         services.AddSingleton<SetUpToken>();
         services.AddSingleton<FindCaller>();
         services.AddScoped<SignIn>();

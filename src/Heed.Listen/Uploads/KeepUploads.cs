@@ -8,12 +8,22 @@ namespace Heed.Listen.Uploads;
 public sealed class KeepUploads(UploadFolder folder)
 {
     /// <returns>A fault for each answer whose file is not there.</returns>
-    public IReadOnlyList<AnswerFault> Run(PublishedSurvey survey, Answers answers)
+    public IReadOnlyList<AnswerFault> Run(PublishedSurvey survey, Answers answers) =>
+        [.. Named(survey, answers).Where(f => !Keep(survey.Workspace, f.Name)).Select(f => AnswerFault.Of(f.Field, AnswerRule.NotAFile))];
+
+    /// <summary>Lets files that wait for a response wait until an instant, for one that is to come later.</summary>
+    public void Hold(PublishedSurvey survey, Answers answers, DateTimeOffset until)
     {
-        var named = survey.Fields.Where(f => f.Question.Type is QuestionType.File or QuestionType.Signature && answers.Texts.ContainsKey(f.Name))
-            .Select(f => (Field: f, Name: UploadName.In(answers.Texts[f.Name]))).Where(f => f.Name is not null);
-        return [.. named.Where(f => !Keep(survey.Workspace, f.Name!)).Select(f => AnswerFault.Of(f.Field, AnswerRule.NotAFile))];
+        foreach (var name in Named(survey, answers).Select(f => f.Name))
+        {
+            var waiting = new FileInfo(Path.Combine(folder.Waiting(survey.Workspace), name));
+            if (waiting.Exists) waiting.LastWriteTimeUtc = (until - SweepUploads.Wait).UtcDateTime;
+        }
     }
+
+    private static IEnumerable<(AnswerField Field, string Name)> Named(PublishedSurvey survey, Answers answers) =>
+        survey.Fields.Where(f => f.Question.Type is QuestionType.File or QuestionType.Signature && answers.Texts.ContainsKey(f.Name))
+            .Select(f => (Field: f, Name: UploadName.In(answers.Texts[f.Name]))).Where(f => f.Name is not null).Select(f => (f.Field, f.Name!));
 
     private bool Keep(WorkspaceId workspace, string name)
     {

@@ -6,12 +6,12 @@ namespace Heed.Listen.Uploads;
 /// <summary>Deletes files whose response never came: a day is longer than anyone takes to answer.</summary>
 public sealed partial class SweepUploads(UploadFolder folder, TimeProvider time, ILogger<SweepUploads> logger) : BackgroundService
 {
-    private static readonly TimeSpan s_wait = TimeSpan.FromDays(1);
+    public static readonly TimeSpan Wait = TimeSpan.FromDays(1);
 
     /// <returns>How many went.</returns>
     public int Run()
     {
-        var before = time.GetUtcNow() - s_wait;
+        var before = time.GetUtcNow() - Wait;
         var old = folder.AllWaiting().Where(file => file.LastWriteTimeUtc < before.UtcDateTime).ToList();
         foreach (var file in old) file.Delete();
         return old.Count;

@@ -414,6 +414,34 @@ namespace Heed.Migrations.Postgres.Migrations
                     b.ToTable("listen_quota_places", (string)null);
                 });
 
+            modelBuilder.Entity("Heed.Listen.Responses.Saved.SavedAnswers", b =>
+                {
+                    b.Property<int>("WorkspaceId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Survey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("WorkspaceId", "TokenHash");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("listen_saved_answers", (string)null);
+                });
+
             modelBuilder.Entity("Heed.Listen.Surveys.Drafts.SurveyRevision", b =>
                 {
                     b.Property<Guid>("SurveyId")

@@ -402,6 +402,34 @@ namespace Heed.Migrations.Sqlite.Migrations
                     b.ToTable("listen_quota_places", (string)null);
                 });
 
+            modelBuilder.Entity("Heed.Listen.Responses.Saved.SavedAnswers", b =>
+                {
+                    b.Property<int>("WorkspaceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Survey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("WorkspaceId", "TokenHash");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("listen_saved_answers", (string)null);
+                });
+
             modelBuilder.Entity("Heed.Listen.Surveys.Drafts.SurveyRevision", b =>
                 {
                     b.Property<Guid>("SurveyId")

@@ -30,7 +30,7 @@ public static class FormHtml
 
         html.Raw("<form method=\"post\"").Attribute("action", $"/s/{survey.Address}").Attribute("data-offline", words["Waiting"]).AttributeIf(HasFiles(visit), "enctype=\"multipart/form-data\"").Raw(" novalidate>")
             .Hidden("id", visit.Id.ToString()).Hidden("v", survey.Version.ToString(CultureInfo.InvariantCulture)).Hidden("page", visit.Page.ToString(CultureInfo.InvariantCulture)).Hidden("lang", words.Language)
-            .Hidden("c", visit.Channel).Hidden("u", visit.Unit).Hidden("t", visit.Touchpoint).Hidden("s", visit.Started);
+            .Hidden("c", visit.Channel).Hidden("u", visit.Unit).Hidden("t", visit.Touchpoint).Hidden("s", visit.Started).Hidden("k", visit.Saved?.Text);
         CarryOtherPages(html, visit);
         var page = definition.Pages[visit.Page];
         if (page.Title is not null) html.Raw("<h2>").Text(visit.Say(page.Title)).Raw("</h2>");
@@ -109,6 +109,7 @@ public static class FormHtml
         var next = visit.Walk.Next(visit.Page, visit.Answers) is not null || visit.Page + 1 < visit.Survey.Definition.Pages.Count;
         html.Raw("<p class=\"buttons\"><button class=\"next\">").Text(visit.Words[next ? "Next" : "Send"]).Raw("</button>");
         if (visit.Survey.Definition.Back && visit.Page > 0) html.Raw("<button class=\"back\" name=\"back\" value=\"1\">").Text(visit.Words["Back"]).Raw("</button>");
+        if (SavedForm.MayBeMade(visit.Survey.Definition)) html.Raw("<button class=\"save\" name=\"save\" value=\"1\">").Text(visit.Words["Save"]).Raw("</button>");
         html.Raw("</p>");
     }
 }

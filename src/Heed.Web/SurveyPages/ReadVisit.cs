@@ -1,5 +1,6 @@
 using System.Globalization;
 using Heed.Listen.Responses;
+using Heed.Listen.Responses.Saved;
 using Heed.Listen.Surveys;
 using Heed.Measures.Fields;
 
@@ -26,6 +27,7 @@ public static class ReadVisit
             Channel = Short(form["c"]),
             Unit = Short(form["u"]),
             Touchpoint = Short(form["t"]),
+            Saved = ResumeToken.Read(form["k"]),
             Started = form["s"] is [{ Length: < 1_000 } started, ..] ? started : null,
         };
     }

@@ -4,6 +4,7 @@ using Heed.Base.Results;
 using Heed.Base.Signals;
 using Heed.Listen.Quotas;
 using Heed.Listen.Responses;
+using Heed.Listen.Responses.Saved;
 using Heed.Listen.Surveys;
 using Heed.Listen.Uploads;
 using Microsoft.AspNetCore.Http.Features;
@@ -23,6 +24,7 @@ public static class SurveyPagesApi
         routes.MapGet(PageScript.Address, PageScript.Get);
         routes.MapGet("/s/{survey}", Show);
         routes.MapPost("/s/{survey}", Answer);
+        routes.MapGet("/s/{survey}/continue/{token}", ContinuePages.Show);
     }
 
     private static async Task<IResult> Show(
@@ -47,7 +49,7 @@ public static class SurveyPagesApi
     }
 
     private static async Task<IResult> Answer(
-        string survey, HttpContext context, FindPublishedSurvey find, RecordResponse record, FindFullQuota quotas, TakeFiles files, KeepUploads keep, Ticket ticket, TimeProvider time, CancellationToken cancel)
+        string survey, HttpContext context, FindPublishedSurvey find, RecordResponse record, FindFullQuota quotas, TakeFiles files, KeepUploads keep, SaveAnswers save, FindSavedAnswers saved, Ticket ticket, TimeProvider time, CancellationToken cancel)
     {
         KeepNowhere(context.Response);
         var current = await find.RunAsync(survey, cancel);
@@ -64,6 +66,7 @@ public static class SurveyPagesApi
         visit = visit with { Today = Day(time) };
         if (IsOver(visit, ticket)) return Page(context, found, ShellHtml.Message(words, words["TimeUpTitle"], words.Format("TimeUp", found!.Definition.TimeLimit!), found), StatusCodes.Status410Gone);
         visit = await files.RunAsync(visit, form, cancel);
+        if (form.ContainsKey("save") && SavedForm.MayBeMade(found!.Definition)) return Page(context, found, await ContinuePages.SaveAsync(context, visit, save, cancel));
         var outcome = AnswerPage.Take(visit, form.ContainsKey("back"), [.. form["seen"].OfType<string>()]);
         var reached = outcome.Show ?? outcome.Finished!;
         if (await quotas.RunAsync(found!, reached.Walk, reached.Answers, cancel) is { } full) return QuotaFull(context, found!, full, words);
@@ -75,6 +78,7 @@ public static class SurveyPagesApi
         var stored = await record.RunAsync(found!, response, cancel);
         if (!stored.Failed(out var problem))
         {
+            if (finished.Saved is { } done) await saved.ForgetAsync(found!, done, cancel);
             return TypedResults.Redirect($"/s/{found!.Address}?thanks=1&lang={Uri.EscapeDataString(words.Language)}&r={Uri.EscapeDataString(ticket.Write(Ticket.Receipt, finished.Id))}", permanent: false, preserveMethod: false);
         }
 
@@ -85,7 +89,7 @@ public static class SurveyPagesApi
         return Page(context, found, FormHtml.Write(finished with { Failure = words["NotStored"] }), status);
     }
 
-    private static ContentHttpResult? Unanswerable(HttpContext context, PublishedSurvey? survey, SurveyWords words, TimeProvider time)
+    internal static ContentHttpResult? Unanswerable(HttpContext context, PublishedSurvey? survey, SurveyWords words, TimeProvider time)
     {
         if (survey is null) return Page(context, null, ShellHtml.Message(words, words["UnknownTitle"], words["Unknown"]), StatusCodes.Status404NotFound);
         if (survey.TakesAnswers(time.GetUtcNow())) return null;
@@ -104,7 +108,7 @@ public static class SurveyPagesApi
         return Page(context, survey, ShellHtml.Message(words, words["QuotaFullTitle"], own ?? words["QuotaFull"], survey), StatusCodes.Status409Conflict);
     }
 
-    private static DateOnly Day(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    internal static DateOnly Day(TimeProvider time) => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     // A little longer than told, for the way there and back.
     private static bool IsOver(SurveyVisit visit, Ticket ticket) =>
@@ -144,9 +148,9 @@ public static class SurveyPagesApi
     }
 
     // Each page carries one respondent's id and answers: sent to a second one, the second response would be taken for the first come again.
-    private static void KeepNowhere(HttpResponse response) => response.Headers.CacheControl = "no-store";
+    internal static void KeepNowhere(HttpResponse response) => response.Headers.CacheControl = "no-store";
 
-    private static ContentHttpResult Page(HttpContext context, PublishedSurvey? survey, string html, int status = StatusCodes.Status200OK)
+    internal static ContentHttpResult Page(HttpContext context, PublishedSurvey? survey, string html, int status = StatusCodes.Status200OK)
     {
         if (survey is not null) context.Response.Headers.ContentSecurityPolicy = ThemeStyle.Of(survey).Policy;
         return TypedResults.Text(html, "text/html", Encoding.UTF8, status);

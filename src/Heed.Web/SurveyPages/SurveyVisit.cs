@@ -1,4 +1,5 @@
 using Heed.Listen.Responses;
+using Heed.Listen.Responses.Saved;
 using Heed.Listen.Surveys;
 
 namespace Heed.Web.SurveyPages;
@@ -17,6 +18,9 @@ public sealed record SurveyVisit(PublishedSurvey Survey, SurveyWords Words, Guid
 
     /// <summary>When the first page was seen, sealed; where there is a time limit.</summary>
     public string? Started { get; init; }
+
+    /// <summary>Where the answers were saved to go on later; null where they were not.</summary>
+    public ResumeToken? Saved { get; init; }
 
     /// <summary>Something wrong with the whole, such as a log that does not take answers right now.</summary>
     public string? Failure { get; init; }

@@ -56,6 +56,7 @@ public static class PreviewPages
     private static SurveyDefinition Runnable(SurveyDefinition survey) => survey with
     {
         TimeLimit = null,
+        Resume = false,
         Pages = [.. survey.Pages.Select(page => page with { Questions = [.. page.Questions.Select(q => q.Type is QuestionType.File or QuestionType.Signature ? q with { Required = false } : q)] })],
     };
 
