@@ -6,6 +6,7 @@ namespace Heed.Facts.Columns.Files;
 internal sealed class StoredChunk(string folder, ChunkEntry entry, ColumnCache cache) : Chunk
 {
     private volatile ChunkDirectory? directory;
+    private volatile DeletedRows? deleted;
 
     public ChunkEntry Entry => entry;
 
@@ -16,6 +17,11 @@ internal sealed class StoredChunk(string folder, ChunkEntry entry, ColumnCache c
     public override long MinAt => entry.From;
 
     public override long MaxAt => entry.To;
+
+    public override DeletedRows? Deleted => entry.Deleted is { } named ? deleted ??= DeletedFile.Read(folder, named, entry.File) : null;
+
+    /// <summary>The files it stands in.</summary>
+    public IEnumerable<string> Files => entry.Deleted is { } named ? [entry.File, named.File] : [entry.File];
 
     public override IReadOnlyCollection<ColumnKey> Keys => [.. Directory.Places.Keys];
 
@@ -28,6 +34,7 @@ internal sealed class StoredChunk(string folder, ChunkEntry entry, ColumnCache c
     /// <summary>Reads the whole file anew, whatever is cached.</summary>
     public void Verify()
     {
+        if (entry.Deleted is { } named) DeletedFile.Read(folder, named, entry.File);
         foreach (var (key, place) in ChunkFile.ReadDirectory(Path, entry.Hash).Places) ChunkFile.ReadColumn(Path, key, place, Rows, cache.Labels);
     }
 }
