@@ -234,6 +234,7 @@ public sealed class ColumnStore : IFactStore
         for (var attempt = 1; ; attempt++)
         {
             var snapshot = state;
+            cache.Begin();
             try
             {
                 return ask(snapshot);
