@@ -17,13 +17,16 @@ switch (args.FirstOrDefault())
         var seconds = int.Parse(Option("--seconds") ?? "10", NumberStyles.None, CultureInfo.InvariantCulture);
         await ResponsesBench.RunAsync(Option("--program") ?? ".heed/bin/heed", seconds, Console.Out);
         return 0;
+    case "pages":
+        await BoardPages.RunAsync(Option("--program") ?? ".heed/bin/heed", int.Parse(Option("--rows") ?? "10000000", NumberStyles.AllowThousands, CultureInfo.InvariantCulture), Console.Out);
+        return 0;
     case "surveys":
         SurveyImports.Run(args.ElementAtOrDefault(1) ?? "tests/Heed.Listen.Tests/Surveys/Imports/Samples", Console.Out);
         return 0;
     case "answers":
         return await AnswerImports.RunAsync(args.ElementAtOrDefault(1) ?? "tests/Heed.Listen.Tests/Surveys/Imports/Samples", Console.Out);
     default:
-        Console.Error.WriteLine("usage: bench/facts/run ROWS [DIR]\n       Heed.Bench responses [--program .heed/bin/heed] [--seconds N]\n       Heed.Bench surveys [DIR]\n       Heed.Bench answers [DIR]");
+        Console.Error.WriteLine("usage: bench/facts/run ROWS [DIR]\n       Heed.Bench responses [--program .heed/bin/heed] [--seconds N]\n       Heed.Bench pages [--program .heed/bin/heed] [--rows N]\n       Heed.Bench surveys [DIR]\n       Heed.Bench answers [DIR]");
         return 2;
 }
 

@@ -85,7 +85,7 @@ internal static class ResponsesBench
         await wire.SendAsync("GET /healthz HTTP/1.1\r\nHost: bench\r\n\r\n");
     }
 
-    private static async Task<Process> StartAsync(string program, string folder, int port)
+    internal static async Task<Process> StartAsync(string program, string folder, int port)
     {
         var start = new ProcessStartInfo(program, ["serve", "--data", folder, "--urls", $"http://127.0.0.1:{port}"]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
         start.Environment["HEED_OWNER_EMAIL"] = "bench@heed.example";
@@ -123,7 +123,7 @@ internal static class ResponsesBench
         (await client.PostAsync("/api/v1/surveys/bench/publish", null)).EnsureSuccessStatusCode();
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using Heed.Facts;
+using Heed.Facts.Columns;
+using Heed.Facts.Columns.Chunks;
+using Heed.Facts.Columns.Files;
+
+namespace Heed.Bench;
+
+/// <summary>
+/// How long the console's boards take over many responses (P1): the demo company, one of its sources' rows repeated with their times moved a
+/// little, and the pages as a signed-in browser gets them from the program as published.
+/// </summary>
+internal static partial class BoardPages
+{
+    private const string Source = "relationship";
+    private const int Visits = 60;
+    private const long Day = 86_400_000_000;
+    private static readonly string[] s_pages = ["/", "/sources/relationship", "/sources/relationship?by=channel&every=week", "/sources/relationship?period=90d", "/sources/relationship/plan"];
+
+    public static async Task RunAsync(string program, int rows, TextWriter output)
+    {
+        var folder = Directory.CreateTempSubdirectory("heed-bench-").FullName;
+        try
+        {
+            await Process.Start(new ProcessStartInfo(program, ["demo", "--no-serve", "--customers", "400", "--data", folder]) { UseShellExecute = false })!.WaitForExitAsync();
+            await GrowAsync(Path.Combine(folder, "facts"), rows);
+            var port = ResponsesBench.FreePort();
+            using var server = await ResponsesBench.StartAsync(program, folder, port);
+            try
+            {
+                await VisitAsync(new Uri($"http://127.0.0.1:{port}"), rows, output);
+                server.Refresh();
+                await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"\nresident {server.WorkingSet64 / 1048576.0:N0} MB after all of these"));
+            }
+            finally
+            {
+                server.Kill();
+                await server.WaitForExitAsync();
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task GrowAsync(string folder, int rows)
+    {
+        var table = Manifest.Read(folder).Tables.First(t => t.Source == Source);
+        var cache = new ColumnCache(long.MaxValue);
+        var known = table.Chunks.SelectMany(chunk => ChunkRows.Read(new StoredChunk(folder, chunk, cache), table.Workspace, Source)).OrderBy(fact => fact.At).ToList();
+        var dice = new Random(20261123);
+        await using var store = ColumnStore.OpenForWriting(folder);
+        List<Fact> batch = [];
+        // Behind every place the log has, so that none is given a second time.
+        for (long seq = 1L << 40; seq < (1L << 40) + rows; seq++)
+        {
+            // Answers come nearly in the order of time, as they do in life.
+            var fact = known[(int)((seq - (1L << 40)) * known.Count / rows)] with { Seq = seq };
+            batch.Add(known[dice.Next(known.Count)] with { Seq = seq, At = fact.At + dice.NextInt64(-Day, Day) });
+            if (batch.Count < 8_192) continue;
+            await store.AppendAsync(batch, store.Checkpoint!);
+            batch = [];
+        }
+
+        await store.AppendAsync(batch, store.Checkpoint!);
+        await store.FlushAsync();
+    }
+
+    private static async Task VisitAsync(Uri address, int rows, TextWriter output)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { UseCookies = true, AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = address };
+        var token = Token().Match(await client.GetStringAsync("/signin")).Groups[1].Value;
+        using var signedIn = await client.PostAsync("/signin", new FormUrlEncodedContent([new("email", "demo@heed.example"), new("password", "heed-demo-bank"), new("__RequestVerificationToken", token)]));
+        signedIn.EnsureSuccessStatusCode();
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{rows:N0} responses, {Environment.ProcessorCount} processors, {Visits} visits each after {Visits / 6} to warm up, milliseconds from request to last byte\n\n| page | median | p95 | most | bytes |\n|---|--:|--:|--:|--:|"));
+        foreach (var page in s_pages)
+        {
+            List<double> times = [];
+            var bytes = 0;
+            for (var visit = -Visits / 6; visit < Visits; visit++)
+            {
+                var clock = Stopwatch.StartNew();
+                using var answer = await client.GetAsync(page);
+                answer.EnsureSuccessStatusCode();
+                bytes = (await answer.Content.ReadAsByteArrayAsync()).Length;
+                if (visit >= 0) times.Add(clock.Elapsed.TotalMilliseconds);
+            }
+
+            times.Sort();
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"| `{page}` | {times[Visits / 2]:F1} | {times[Visits * 95 / 100]:F1} | {times[^1]:F1} | {bytes:N0} |"));
+        }
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"", RegexOptions.NonBacktracking)]
+    private static partial Regex Token();
+}
