@@ -9,6 +9,7 @@ using Heed.Web.Identity;
 using Heed.Web.Running;
 using Heed.Web.SurveyPages;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 
 namespace Heed.Web;
@@ -42,6 +43,8 @@ public static class Server
         AddServices(builder.Services, folder, builder.Configuration);
 
         var app = builder.Build();
+        // Addresses shown to people begin as they typed them, also behind a proxy on this machine that speaks HTTPS.
+        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedProto });
         app.UseExceptionHandler();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<KeepAssets>();

@@ -12,9 +12,10 @@ namespace Heed.Listen.Surveys;
 /// </summary>
 public sealed partial class FindPublishedSurvey(HeedDatabase database, TimeProvider time, ILogger<FindPublishedSurvey> logger)
 {
+    private const int MostKept = 1_000;
     private static readonly TimeSpan s_keep = TimeSpan.FromSeconds(5);
     private readonly ConcurrentDictionary<string, Kept> _kept = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string Address, int Version, SurveyState State), PublishedSurvey> _older = new();
+    private readonly ConcurrentDictionary<(string Address, int Version, PublishedSurvey Current), PublishedSurvey> _older = new();
 
     public ValueTask<PublishedSurvey?> RunAsync(string address, CancellationToken cancel)
     {
@@ -28,7 +29,7 @@ public sealed partial class FindPublishedSurvey(HeedDatabase database, TimeProvi
     {
         var current = await RunAsync(address, cancel);
         if (current is null || version < 1 || version >= current.Version) return current;
-        return _older.TryGetValue((address, version, current.State), out var older) ? older : await LoadOlderAsync(address, version, cancel) ?? current;
+        return _older.TryGetValue((address, version, current), out var older) ? older : await LoadOlderAsync(current, version, cancel) ?? current;
     }
 
     public void Forget(string address) => _kept.TryRemove(address, out _);
@@ -62,12 +63,15 @@ public sealed partial class FindPublishedSurvey(HeedDatabase database, TimeProvi
         return found;
     }
 
-    private async Task<PublishedSurvey?> LoadOlderAsync(string address, int version, CancellationToken cancel)
+    /// <summary>The questions of an older version, open as long as the current one says.</summary>
+    private async Task<PublishedSurvey?> LoadOlderAsync(PublishedSurvey current, int version, CancellationToken cancel)
     {
         await using var db = database.ForSystem();
-        var survey = await db.Surveys.AsNoTracking().IgnoreQueryFilters().FirstAsync(s => s.Address == address, cancel);
+        var survey = await db.Surveys.AsNoTracking().IgnoreQueryFilters().FirstAsync(s => s.Address == current.Address, cancel);
         if (await ReadAsync(db, survey, version, cancel) is not { } older) return null;
-        _older[(address, version, survey.State)] = older;
+        older = new(survey, version, older.Written with { Opens = current.Written.Opens, Closes = current.Written.Closes, Closed = current.Written.Closed });
+        if (_older.Count > MostKept) _older.Clear();
+        _older[(current.Address, version, current)] = older;
         return older;
     }
 

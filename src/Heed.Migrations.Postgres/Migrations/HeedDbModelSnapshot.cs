@@ -430,6 +430,9 @@ namespace Heed.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid>("Response")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Survey")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -438,6 +441,8 @@ namespace Heed.Migrations.Postgres.Migrations
                     b.HasKey("WorkspaceId", "TokenHash");
 
                     b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("WorkspaceId", "Response");
 
                     b.ToTable("listen_saved_answers", (string)null);
                 });

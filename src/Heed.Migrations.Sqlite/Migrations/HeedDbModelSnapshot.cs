@@ -418,6 +418,9 @@ namespace Heed.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("Response")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Survey")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -426,6 +429,8 @@ namespace Heed.Migrations.Sqlite.Migrations
                     b.HasKey("WorkspaceId", "TokenHash");
 
                     b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("WorkspaceId", "Response");
 
                     b.ToTable("listen_saved_answers", (string)null);
                 });

@@ -1,4 +1,6 @@
+using System.Data.Common;
 using System.Globalization;
+using Heed.Base.Signals;
 using Heed.Listen.Responses.Saved;
 using Heed.Listen.Surveys;
 
@@ -7,7 +9,7 @@ namespace Heed.Web.SurveyPages;
 /// <summary>Answers saved to go on later, and going on with them.</summary>
 public static class ContinuePages
 {
-    public static async Task<IResult> Show(string survey, string token, HttpContext context, FindPublishedSurvey find, FindSavedAnswers saved, TimeProvider time, CancellationToken cancel)
+    public static async Task<IResult> Show(string survey, string token, HttpContext context, FindPublishedSurvey find, FindSavedAnswers saved, SignalReader log, TimeProvider time, CancellationToken cancel)
     {
         SurveyPagesApi.KeepNowhere(context.Response);
         var asked = context.Request.Query["lang"];
@@ -19,15 +21,34 @@ public static class ContinuePages
         _ = int.TryParse(form["v"][0], NumberStyles.None, CultureInfo.InvariantCulture, out var version);
         var found = await find.VersionAsync(survey, version, cancel);
         words = new(RespondentLanguage.Of(asked.Count > 0 ? asked.ToString() : form["lang"][0], context.Request, found!.Definition));
-        return SavedForm.Read(form, found, words, ResumeToken.Read(token)!.Value) is { } visit
-            ? SurveyPagesApi.Page(context, found, FormHtml.Write(visit with { Today = SurveyPagesApi.Day(time) }))
-            : Gone(context, found, words);
+        if (SavedForm.Read(form, found, words, ResumeToken.Read(token)!.Value) is not { } visit || await log.FindAsync(found.Workspace, visit.Id, cancel) is not null) return Gone(context, found, words);
+        visit = visit with { Today = SurveyPagesApi.Day(time) };
+        // What is asked may hang on the day: the page left may be none any more.
+        var way = visit.Walk.Way(visit.Answers).ToList();
+        return SurveyPagesApi.Page(context, found, FormHtml.Write(way.Contains(visit.Page) ? visit : visit with { Page = way.LastOrDefault(page => page < visit.Page) }));
     }
 
-    /// <summary>The page that says where to go on.</summary>
-    public static async Task<string> SaveAsync(HttpContext context, SurveyVisit visit, SaveAnswers save, CancellationToken cancel)
+    /// <summary>The page that says where to go on, or the same page with what can't be saved.</summary>
+    public static async Task<IResult> SaveAsync(HttpContext context, SurveyVisit visit, SaveAnswers save, CancellationToken cancel)
     {
-        var kept = await save.RunAsync(visit.Survey, new(SavedForm.Of(visit), visit.Answers, visit.Saved), cancel);
+        // A file that was refused would be missed without a word.
+        var refused = visit.Faults.Where(f => f.Question.Type is QuestionType.File or QuestionType.Signature).ToList();
+        if (refused.Count > 0) return SurveyPagesApi.Page(context, visit.Survey, FormHtml.Write(visit with { Faults = refused }), StatusCodes.Status422UnprocessableEntity);
+        try
+        {
+            return await save.RunAsync(visit.Survey, new(visit.Id, SavedForm.Of(visit), visit.Answers, visit.Saved), cancel) is { } kept
+                ? SurveyPagesApi.Page(context, visit.Survey, Where(context, visit, kept))
+                : Gone(context, visit.Survey, visit.Words);
+        }
+        catch (DbException)
+        {
+            context.Response.Headers.RetryAfter = "5";
+            return SurveyPagesApi.Page(context, visit.Survey, FormHtml.Write(visit with { Faults = [], Failure = visit.Words["NotStored"] }), StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    private static string Where(HttpContext context, SurveyVisit visit, SaveAnswers.Outcome kept)
+    {
         var address = $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}/s/{visit.Survey.Address}/continue/{kept.Token.Text}";
         var words = visit.Words;
         var html = new Html();

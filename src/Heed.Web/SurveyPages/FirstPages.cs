@@ -8,12 +8,12 @@ public sealed class FirstPages
 {
     private const int MostKept = 1_000;
     private static readonly Guid s_place = new("f0e1d2c3-b4a5-4968-8776-655443322110");
-    private readonly ConcurrentDictionary<(PublishedSurvey, string), (string Before, string After)> _kept = new();
+    private readonly ConcurrentDictionary<(PublishedSurvey, string, DateOnly?), (string Before, string After)> _kept = new();
 
     public string Write(SurveyVisit visit)
     {
         if (visit.Channel is not null || visit.Unit is not null || visit.Touchpoint is not null || IsTheirOwn(visit.Survey.Definition)) return FormHtml.Write(visit);
-        var (before, after) = _kept.GetOrAdd((visit.Survey, visit.Words.Language), _ => Split(visit));
+        var (before, after) = _kept.GetOrAdd((visit.Survey, visit.Words.Language, visit.Today), _ => Split(visit));
         // A new version is a new object, so old ones pile up; starting over costs one page each.
         if (_kept.Count > MostKept) _kept.Clear();
         return string.Concat(before, visit.Id.ToString(), after);

@@ -66,7 +66,7 @@ public static class SurveyPagesApi
         visit = visit with { Today = Day(time) };
         if (IsOver(visit, ticket)) return Page(context, found, ShellHtml.Message(words, words["TimeUpTitle"], words.Format("TimeUp", found!.Definition.TimeLimit!), found), StatusCodes.Status410Gone);
         visit = await files.RunAsync(visit, form, cancel);
-        if (form.ContainsKey("save") && SavedForm.MayBeMade(found!.Definition)) return Page(context, found, await ContinuePages.SaveAsync(context, visit, save, cancel));
+        if (form.ContainsKey("save") && SavedForm.MayBeMade(found!.Definition)) return await ContinuePages.SaveAsync(context, visit, save, cancel);
         var outcome = AnswerPage.Take(visit, form.ContainsKey("back"), [.. form["seen"].OfType<string>()]);
         var reached = outcome.Show ?? outcome.Finished!;
         if (await quotas.RunAsync(found!, reached.Walk, reached.Answers, cancel) is { } full) return QuotaFull(context, found!, full, words);
@@ -78,7 +78,7 @@ public static class SurveyPagesApi
         var stored = await record.RunAsync(found!, response, cancel);
         if (!stored.Failed(out var problem))
         {
-            if (finished.Saved is { } done) await saved.ForgetAsync(found!, done, cancel);
+            if (found!.Definition.Resume) await saved.ForgetAsync(found, finished.Id);
             return TypedResults.Redirect($"/s/{found!.Address}?thanks=1&lang={Uri.EscapeDataString(words.Language)}&r={Uri.EscapeDataString(ticket.Write(Ticket.Receipt, finished.Id))}", permanent: false, preserveMethod: false);
         }
 

@@ -102,6 +102,46 @@ public sealed partial class ContinueLaterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Once_sent_no_address_of_the_response_opens_it_and_nothing_more_is_saved_of_it()
+    {
+        var second = Respondent.Hidden(await SecondPageAsync());
+        var first = await SaveAsync([.. second, new("q.why", "One")]);
+        var again = await SaveAsync([.. second, new("q.why", "Two")]);
+        again.ShouldNotBe(first, "the page was sent as it stood before it had an address");
+        using var sent = await SendAsync([.. second, new("seen", "why"), new("q.why", "Three")]);
+        sent.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        foreach (var address in new[] { first, again }) (await _client.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        using var late = await SendAsync([.. second, new("q.why", "Four"), new("save", "1")]);
+        late.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await SignalsAsync()).ShouldHaveSingleItem().Texts["why"].ShouldBe("Three");
+    }
+
+    [Fact]
+    public async Task A_file_that_can_t_be_taken_is_said_before_anything_is_saved()
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in Respondent.Hidden(await SecondPageAsync())) form.Add(new StringContent(value), name);
+        form.Add(new StringContent("photo"), "seen");
+        form.Add(new StringContent("1"), "save");
+        form.Add(new ByteArrayContent([1, 2, 3]), "f.photo", "a.png");
+        using var answer = await _client.PostAsync("/s/stay", form);
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("This file could not be taken.");
+    }
+
+    [Fact]
+    public async Task A_survey_held_open_longer_is_open_for_those_who_began_before()
+    {
+        var address = await SaveAsync([.. Respondent.Hidden(await SecondPageAsync()), new("q.why", "One")]);
+        await _server.PublishAsync(_server.Ours, "stay", Definition.Replace("\"resume\"", "\"closes\": \"2001-01-01T00:00:00Z\", \"resume\"", StringComparison.Ordinal));
+        _server.Services.GetRequiredService<FindPublishedSurvey>().Forget("stay");
+        (await _client.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.Gone);
+        await _server.PublishAsync(_server.Ours, "stay", Definition.Replace("\"resume\"", "\"closes\": \"2999-01-01T00:00:00Z\", \"resume\"", StringComparison.Ordinal));
+        _server.Services.GetRequiredService<FindPublishedSurvey>().Forget("stay");
+        (await _client.GetStringAsync(address)).ShouldContain("One");
+    }
+
+    [Fact]
     public async Task An_address_that_is_not_known_is_not_taken_over()
     {
         var made = "AAAAAAAAAAAAAAAAAAAAAA";

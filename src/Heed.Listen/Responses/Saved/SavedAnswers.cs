@@ -18,12 +18,15 @@ public sealed class SavedAnswers : IOwnedByWorkspace
     /// <summary>The survey's key.</summary>
     public string Survey { get; private set; } = "";
 
+    /// <summary>The response they will be: sent, all that was saved of it is forgotten, whatever the address.</summary>
+    public Guid Response { get; private set; }
+
     /// <summary>The form as it would be sent, as JSON.</summary>
     public string Form { get; private set; } = "";
 
     public DateTimeOffset ExpiresAt { get; private set; }
 
-    public static SavedAnswers Of(WorkspaceId workspace, ResumeToken token, string survey) => new() { WorkspaceId = workspace, TokenHash = token.Hash, Survey = survey };
+    public static SavedAnswers Of(WorkspaceId workspace, ResumeToken token, string survey, Guid response) => new() { WorkspaceId = workspace, TokenHash = token.Hash, Survey = survey, Response = response };
 
     public void Save(string form, DateTimeOffset now)
     {

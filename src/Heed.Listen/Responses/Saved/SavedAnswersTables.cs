@@ -14,6 +14,7 @@ public sealed class SavedAnswersTables : IMapTables
         saved.Property(s => s.TokenHash).HasMaxLength(64);
         saved.Property(s => s.Survey).HasMaxLength(64);
         saved.HasIndex(s => s.ExpiresAt);
+        saved.HasIndex(s => new { s.WorkspaceId, s.Response });
     }
 }
 

@@ -53,7 +53,7 @@
 
   // What was kept when the page was left goes out first.
   const kept = store(s => s.getItem(key));
-  if (kept && form.elements.page.value === '0' && !document.querySelector('.error')) {
+  if (kept && (form.elements.page.value === '0' || location.pathname.includes('/continue/')) && !document.querySelector('.error')) {
     const data = new FormData();
     for (const [name, value] of JSON.parse(kept)) data.append(name, value);
     send(() => data);
