@@ -2,6 +2,7 @@ using Heed.Base.Followers;
 using Heed.Facts;
 using Heed.Facts.Columns;
 using Heed.Readings.Drivers;
+using Heed.Readings.Exports;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Heed.Readings;
@@ -15,6 +16,7 @@ public static class ReadingsModule
         services.AddSingleton<FactsFollower>();
         services.AddSingleton<IFollower>(provider => provider.GetRequiredService<FactsFollower>());
         services.AddSingleton<HealFacts>();
+        services.AddSingleton<ExportSignals>();
         services.AddSingleton<GetReading>();
         services.AddSingleton<GetDrivers>();
         services.AddSingleton<OfferDrivers>();

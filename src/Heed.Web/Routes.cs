@@ -46,6 +46,7 @@ public static class Routes
         var readers = all.MapGroup("/api/v1").WithMetadata(new Gate.Key(KeyScopes.Read));
         readers.MapGet("/readings", ReadingsApi.Get);
         readers.MapGet("/drivers", DriversApi.Get).WithSummary("What an outcome hangs on: the share of its variance each driver explains, with interval. The shares add up to r2.");
+        readers.MapGet("/exports", ExportsApi.Get).WithSummary("A source's signals one by one, as CSV or JSON lines.");
         readers.MapGet("/signals", SignalsApi.List);
         readers.MapGet("/signals/{id:guid}", SignalsApi.Get);
         readers.MapGet("/sources", SourcesApi.List);

@@ -39,6 +39,20 @@ public sealed class SignalReader(HeedDatabase database)
         return new(signals, end);
     }
 
+    /// <summary>A source's signals behind a place, in the order of their places, a page at a time; <paramref name="last"/> is the last place looked at.</summary>
+    public async Task<IReadOnlyList<LoggedSignal>> OfSourceAsync(WorkspaceId workspace, string source, long after, long last, int limit, CancellationToken cancel) =>
+        await QueryAsync(
+            "where workspace = @workspace and source = @source and seq > @after and seq <= @last order by seq limit @limit",
+            command =>
+            {
+                command.Add("workspace", workspace.Value);
+                command.Add("source", source);
+                command.Add("after", after);
+                command.Add("last", last);
+                command.Add("limit", limit);
+            },
+            cancel);
+
     /// <summary>Signals of a source by their places, from one to another, of those committed up to a position.</summary>
     public async Task<IReadOnlyList<LoggedSignal>> BetweenAsync(WorkspaceId workspace, string source, long first, long last, LogPosition upTo, CancellationToken cancel) =>
         await QueryAsync(

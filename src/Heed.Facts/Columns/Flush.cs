@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using Heed.Facts.Columns.Chunks;
 using Heed.Facts.Columns.Files;
 
@@ -23,8 +24,7 @@ internal sealed class Flush(string folder, ColumnCache cache, FileNumbers number
         }
 
         for (var i = 0; i < jobs.Count; i++) jobs[i] = jobs[i] with { File = numbers.Take(Extension) };
-        var written = new StoredChunk[jobs.Count];
-        Parallel.For(0, jobs.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i => written[i] = Write(jobs[i]));
+        var written = WriteAll(jobs);
         disk.SyncFolder(folder);
 
         var tables = state.Tables.ToBuilder();
@@ -50,6 +50,32 @@ internal sealed class Flush(string folder, ColumnCache cache, FileNumbers number
         IEnumerable<Fact> rows = table.Tail.Facts();
         if (PartialChunk(table) is { } last) rows = ChunkRows.Read(last, key.Workspace, key.Source).Concat(rows);
         return rows.Chunk(chunkRows).Select(chunk => new Job(key, chunk, ""));
+    }
+
+    /// <summary>All or none: on a disk that is full, chunks no manifest will name give their room back.</summary>
+    private StoredChunk[] WriteAll(List<Job> jobs)
+    {
+        var written = new StoredChunk[jobs.Count];
+        try
+        {
+            Parallel.For(0, jobs.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i => written[i] = Write(jobs[i]));
+            return written;
+        }
+        catch (AggregateException failed)
+        {
+            var first = failed.Flatten().InnerExceptions[0];
+            try
+            {
+                foreach (var job in jobs) disk.Delete(Path.Combine(folder, job.File));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // What can't be deleted now is an orphan at the next opening.
+            }
+
+            ExceptionDispatchInfo.Throw(first);
+            throw;
+        }
     }
 
     private StoredChunk Write(Job job) => WriteChunk(job.Rows, job.File);

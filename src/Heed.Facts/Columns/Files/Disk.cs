@@ -5,6 +5,9 @@ namespace Heed.Facts.Columns.Files;
 /// <summary>Everything the store does to files, so that it survives a power cut; tests put one in its place that fails at a chosen step.</summary>
 internal partial class Disk
 {
+    private const int Invalid = 22;
+    private const int NotSupported = 95;
+
     public static Disk Real { get; } = new();
 
     /// <summary>Writes a new file and waits until the disk has it.</summary>
@@ -23,9 +26,16 @@ internal partial class Disk
     {
         if (OperatingSystem.IsWindows()) return;
         var handle = Open(folder, 0);
-        if (handle < 0) return;
-        _ = Sync(handle);
-        _ = Close(handle);
+        if (handle < 0) throw Failed(folder);
+        try
+        {
+            // Some file systems keep their folders safe by themselves and refuse.
+            if (Sync(handle) < 0 && Marshal.GetLastPInvokeError() is not (NotSupported or Invalid)) throw Failed(folder);
+        }
+        finally
+        {
+            _ = Close(handle);
+        }
     }
 
     public virtual void Delete(string path) => File.Delete(path);
@@ -39,10 +49,12 @@ internal partial class Disk
         SyncFolder(Path.GetDirectoryName(path)!);
     }
 
-    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
+    private static IOException Failed(string folder) => new($"the folder {folder} can't be made safe on disk: {Marshal.GetLastPInvokeErrorMessage()}");
+
+    [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Open(string path, int flags);
 
-    [LibraryImport("libc", EntryPoint = "fsync")]
+    [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
     private static partial int Sync(int handle);
 
     [LibraryImport("libc", EntryPoint = "close")]

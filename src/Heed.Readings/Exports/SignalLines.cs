@@ -1,0 +1,20 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Heed.Base.Signals;
+
+namespace Heed.Readings.Exports;
+
+/// <summary>Signals as JSON lines, each as the API would take it in again.</summary>
+internal sealed class SignalLines(Stream stream)
+{
+    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private readonly Utf8JsonWriter _json = new(stream, s_options);
+
+    public void Write(Signal signal)
+    {
+        _json.Reset(stream);
+        SignalJson.Write(_json, signal);
+        _json.Flush();
+        stream.WriteByte((byte)'\n');
+    }
+}

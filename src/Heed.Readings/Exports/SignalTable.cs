@@ -1,0 +1,87 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Heed.Base.Signals;
+using Heed.Base.Sources;
+using Heed.Measures.Fields;
+
+namespace Heed.Readings.Exports;
+
+/// <summary>
+/// Signals as a table: who, when and where first, then a column for each attribute, field and text the source has declared. Several labels stand in
+/// one cell with <c>;</c> between; "not applicable" is <c>NA</c>. A text a spreadsheet would take for a formula gets an apostrophe before it.
+/// </summary>
+internal sealed class SignalTable : IAsyncDisposable
+{
+    /// <summary>What stands for "not applicable".</summary>
+    public const string NotApplicable = "NA";
+
+    private static readonly string[] s_own = ["id", "at", "kind", "unit", "customer", "touchpoint", "channel", "language"];
+    private static readonly CsvConfiguration s_configuration = new(CultureInfo.InvariantCulture) { NewLine = "\r\n" };
+
+    private readonly CsvWriter _csv;
+    private readonly TimeZoneInfo _zone;
+    private readonly string[] _attributes;
+    private readonly string[] _fields;
+    private readonly string[] _texts;
+
+    public SignalTable(Source source, TimeZoneInfo zone, TextWriter text)
+    {
+        _csv = new(text, s_configuration, leaveOpen: true);
+        _zone = zone;
+        _attributes = [.. source.Attributes];
+        _fields = [.. source.Fields.Select(f => f.Name)];
+        _texts = [.. source.Texts];
+        // A name used for two things is told apart by what it is.
+        HashSet<string> taken = [.. s_own];
+        foreach (var name in s_own) _csv.WriteField(name);
+        foreach (var (kind, names) in new[] { ("field", _fields), ("attribute", _attributes), ("text", _texts) })
+        {
+            foreach (var name in names) _csv.WriteField(taken.Add(name) ? name : $"{kind}.{name}");
+        }
+
+        _csv.NextRecord();
+    }
+
+    public void Write(Signal signal)
+    {
+        _csv.WriteField(signal.Id.ToString());
+        _csv.WriteField(TimeZoneInfo.ConvertTime(signal.HappenedAt, _zone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
+        foreach (var name in new[] { signal.Kind, signal.Unit, signal.Customer, signal.Touchpoint, signal.Channel, signal.Language }) WriteText(name);
+        foreach (var field in _fields) Write(signal.Values.GetValueOrDefault(field));
+        foreach (var attribute in _attributes) WriteText(signal.Attributes.GetValueOrDefault(attribute));
+        foreach (var text in _texts) WriteText(signal.Texts.GetValueOrDefault(text));
+        _csv.NextRecord();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _csv.FlushAsync();
+        await _csv.DisposeAsync();
+    }
+
+    // A minus is a number's own, but in words the start of a formula.
+    private void WriteText(string? text) => _csv.WriteField(text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text);
+
+    private void Write(FieldValue? value)
+    {
+        switch (value)
+        {
+            case FieldValue.Number number:
+                _csv.WriteField(number.Value.ToString("R", CultureInfo.InvariantCulture));
+                break;
+            case FieldValue.Code code:
+                WriteText(code.Label);
+                break;
+            case FieldValue.Codes codes:
+                WriteText(string.Join(';', codes.Labels));
+                break;
+            case FieldValue.NotApplicable:
+                _csv.WriteField(NotApplicable);
+                break;
+            default:
+                _csv.WriteField("");
+                break;
+        }
+    }
+}
