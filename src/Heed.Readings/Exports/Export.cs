@@ -1,4 +1,3 @@
-using System.Text;
 using Heed.Base.Signals;
 using Heed.Base.Sources;
 
@@ -9,10 +8,8 @@ namespace Heed.Readings.Exports;
 /// <param name="zone">In which times are told.</param>
 /// <param name="format">Written as.</param>
 /// <param name="pages">Hands over page after page.</param>
-public sealed class Export(Source source, TimeZoneInfo zone, ExportFormat format, Func<Action<IReadOnlyList<LoggedSignal>>, CancellationToken, Task> pages)
+public sealed class Export(Source source, TimeZoneInfo zone, ExportFormat format, Func<Func<IReadOnlyList<LoggedSignal>, Task>, CancellationToken, Task> pages)
 {
-    private const int BufferSize = 1 << 16;
-
     public string MediaType => format == ExportFormat.Csv ? "text/csv; charset=utf-8" : "application/x-ndjson";
 
     public string FileName => $"{source.Key}.{(format == ExportFormat.Csv ? "csv" : "jsonl")}";
@@ -21,26 +18,33 @@ public sealed class Export(Source source, TimeZoneInfo zone, ExportFormat format
     public async Task<long> WriteAsync(Stream stream, CancellationToken cancel)
     {
         var written = 0L;
-        await using var buffered = new BufferedStream(stream, BufferSize);
-        if (format == ExportFormat.Jsonl)
-        {
-            var lines = new SignalLines(buffered);
-            await pages(page =>
+        // A page is put together in memory: who listens at the other end of a network can't be written to but by and by.
+        using var page = new MemoryStream();
+        using ISignalWriter writer = format == ExportFormat.Csv ? new SignalTable(source, zone, page) : new SignalLines(page);
+        await pages(
+            async signals =>
             {
-                foreach (var signal in page) lines.Write(signal.Signal);
-                written += page.Count;
-            }, cancel);
-            await buffered.FlushAsync(cancel);
-            return written;
-        }
-
-        await using var text = new StreamWriter(buffered, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), BufferSize);
-        await using var table = new SignalTable(source, zone, text);
-        await pages(page =>
-        {
-            foreach (var signal in page) table.Write(signal.Signal);
-            written += page.Count;
-        }, cancel);
+                foreach (var signal in signals) writer.Write(signal.Signal);
+                written += signals.Count;
+                await SendAsync();
+            },
+            cancel);
+        await SendAsync();
         return written;
+
+        async Task SendAsync()
+        {
+            writer.Flush();
+            await stream.WriteAsync(page.GetBuffer().AsMemory(0, (int)page.Length), cancel);
+            page.SetLength(0);
+        }
     }
+}
+
+/// <summary>Writes signals one after the other.</summary>
+internal interface ISignalWriter : IDisposable
+{
+    void Write(Signal signal);
+
+    void Flush();
 }

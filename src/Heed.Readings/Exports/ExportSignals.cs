@@ -52,7 +52,7 @@ public sealed class ExportSignals(IFactStore facts, SignalReader log, SourceCata
     }
 
     /// <summary>Reads pages ahead while those before are written.</summary>
-    private async Task PagesAsync(WorkspaceId workspace, string source, List<long>? chosen, Action<IReadOnlyList<LoggedSignal>> write, CancellationToken cancel)
+    private async Task PagesAsync(WorkspaceId workspace, string source, List<long>? chosen, Func<IReadOnlyList<LoggedSignal>, Task> write, CancellationToken cancel)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var pages = Channel.CreateBounded<IReadOnlyList<LoggedSignal>>(PagesAhead);
@@ -72,7 +72,7 @@ public sealed class ExportSignals(IFactStore facts, SignalReader log, SourceCata
             stop.Token);
         try
         {
-            await foreach (var page in pages.Reader.ReadAllAsync(cancel)) write(page);
+            await foreach (var page in pages.Reader.ReadAllAsync(cancel)) await write(page);
         }
         finally
         {

@@ -5,7 +5,7 @@ using Heed.Base.Signals;
 namespace Heed.Readings.Exports;
 
 /// <summary>Signals as JSON lines, each as the API would take it in again.</summary>
-internal sealed class SignalLines(Stream stream)
+internal sealed class SignalLines(Stream stream) : ISignalWriter
 {
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private readonly Utf8JsonWriter _json = new(stream, s_options);
@@ -17,4 +17,8 @@ internal sealed class SignalLines(Stream stream)
         _json.Flush();
         stream.WriteByte((byte)'\n');
     }
+
+    public void Flush() => _json.Flush();
+
+    public void Dispose() => _json.Dispose();
 }

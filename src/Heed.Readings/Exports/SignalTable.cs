@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Heed.Base.Signals;
@@ -11,7 +12,7 @@ namespace Heed.Readings.Exports;
 /// Signals as a table: who, when and where first, then a column for each attribute, field and text the source has declared. Several labels stand in
 /// one cell with <c>;</c> between; "not applicable" is <c>NA</c>. A text a spreadsheet would take for a formula gets an apostrophe before it.
 /// </summary>
-internal sealed class SignalTable : IAsyncDisposable
+internal sealed class SignalTable : ISignalWriter
 {
     /// <summary>What stands for "not applicable".</summary>
     public const string NotApplicable = "NA";
@@ -19,15 +20,19 @@ internal sealed class SignalTable : IAsyncDisposable
     private static readonly string[] s_own = ["id", "at", "kind", "unit", "customer", "touchpoint", "channel", "language"];
     private static readonly CsvConfiguration s_configuration = new(CultureInfo.InvariantCulture) { NewLine = "\r\n" };
 
+    private const int BufferSize = 1 << 16;
+
+    private readonly StreamWriter _text;
     private readonly CsvWriter _csv;
     private readonly TimeZoneInfo _zone;
     private readonly string[] _attributes;
     private readonly string[] _fields;
     private readonly string[] _texts;
 
-    public SignalTable(Source source, TimeZoneInfo zone, TextWriter text)
+    public SignalTable(Source source, TimeZoneInfo zone, Stream stream)
     {
-        _csv = new(text, s_configuration, leaveOpen: true);
+        _text = new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), BufferSize, leaveOpen: true);
+        _csv = new(_text, s_configuration, leaveOpen: true);
         _zone = zone;
         _attributes = [.. source.Attributes];
         _fields = [.. source.Fields.Select(f => f.Name)];
@@ -54,10 +59,16 @@ internal sealed class SignalTable : IAsyncDisposable
         _csv.NextRecord();
     }
 
-    public async ValueTask DisposeAsync()
+    public void Flush()
     {
-        await _csv.FlushAsync();
-        await _csv.DisposeAsync();
+        _csv.Flush();
+        _text.Flush();
+    }
+
+    public void Dispose()
+    {
+        _csv.Dispose();
+        _text.Dispose();
     }
 
     // A minus is a number's own, but in words the start of a formula.
