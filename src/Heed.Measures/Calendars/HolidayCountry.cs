@@ -1,6 +1,3 @@
-using Heed.Measures.Calendars.Countries;
-using Heed.Measures.Reports;
-
 namespace Heed.Measures.Calendars;
 
 /// <summary>A country whose holidays are worked out by the rules of its laws, for 1990 to 2100. Years to come are by the law as it stands in 2026.</summary>
