@@ -98,6 +98,24 @@ public sealed class BusinessHoursTests
         hours.IsOpenAt(Utc("2026-12-23T12:00")).ShouldBe(open == 7);
     }
 
+    [Fact]
+    public void A_short_day_may_lose_a_whole_period_and_part_of_the_one_before()
+    {
+        var hours = In("Europe/Tallinn", WeeklyHours.Workdays(OpeningPeriod.Hours(9, 12), OpeningPeriod.Hours(15, 17)), new() { Country = HolidayCountry.Estonia, Kinds = HolidayKinds.ShortDays });
+
+        OpenTimeOn(new(2026, 12, 23), hours).ShouldBe(TimeSpan.FromHours(2));
+        hours.IsOpenAt(Utc("2026-12-23T08:59")).ShouldBeTrue();
+        hours.IsOpenAt(Utc("2026-12-23T09:00")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_short_day_with_no_more_than_what_is_taken_off_is_closed()
+    {
+        var hours = In("Europe/Tallinn", WeeklyHours.Workdays(OpeningPeriod.Hours(9, 10), OpeningPeriod.Hours(15, 17)), new() { Country = HolidayCountry.Estonia, Kinds = HolidayKinds.ShortDays });
+
+        OpenTimeOn(new(2026, 12, 23), hours).ShouldBe(TimeSpan.Zero);
+    }
+
     [Theory]
     [InlineData("2026-12-30", 8)]
     [InlineData("2026-12-31", 3)]

@@ -22,12 +22,12 @@ internal sealed class RandomCalendar
         random = new Random(seed);
         Zone = TimeZoneInfo.FindSystemTimeZoneById(Pick(s_zones));
         Start = MakeStart();
-        Week = [.. Enumerable.Range(0, random.Next(12)).Select(_ => ((DayOfWeek)random.Next(7), MakePeriod()))];
+        Week = [.. Enumerable.Range(0, random.Next(20)).Select(_ => ((DayOfWeek)random.Next(7), MakePeriod()))];
         if (Chance(0.3)) Week = [.. Week, .. new[] { 1, 2, 3, 4, 5 }.Select(day => ((DayOfWeek)day, OpeningPeriod.Hours(9, 17)))];
         Special = new()
         {
-            Country = Chance(0.7) ? Pick(HolidayCountry.All) : null,
-            Kinds = (HolidayKinds)random.Next(8),
+            Country = Chance(0.8) ? Pick(HolidayCountry.All) : null,
+            Kinds = (HolidayKinds)(random.Next(8) | random.Next(8)),
             Closed = Enumerable.Range(0, random.Next(4)).Select(_ => MakeDate()).ToHashSet(),
             Open = Enumerable.Range(0, random.Next(4)).Select(_ => MakeDate()).Distinct()
                 .ToDictionary(date => date, IReadOnlyList<OpeningPeriod> (_) => [.. Enumerable.Range(0, random.Next(3)).Select(_ => MakePeriod())]),
@@ -66,7 +66,7 @@ internal sealed class RandomCalendar
         var year = random.Next(1990, 2100);
         var start = new DateTime(year, 1, 2, 0, 0, 0, DateTimeKind.Utc).AddMinutes(random.Next(364 * 1440));
         var place = random.NextDouble();
-        if (place < 0.5)
+        if (place < 0.4)
         {
             // Years in which many of these zones put their clocks forward and back.
             year = random.Next(1991, 2026);
