@@ -23,6 +23,21 @@ public interface IFactStore : IAsyncDisposable
     /// <summary>Removes every row and the checkpoint: the start of a rebuild.</summary>
     ValueTask ClearAsync(CancellationToken cancel = default);
 
+    /// <summary>
+    /// Takes rows out by their places in the log, for good and on disk when it returns; returns how many there were. The log must have lost them
+    /// before, else a rebuild brings them back. Another process that reads the same folder sees it at its next opening.
+    /// </summary>
+    ValueTask<long> EraseAsync(int workspace, string source, IReadOnlySet<long> seqs, CancellationToken cancel = default);
+
+    /// <summary>Gives back room that erased rows still take, one piece of work at a time; returns whether there may be more to do.</summary>
+    ValueTask<bool> CompactAsync(CancellationToken cancel = default);
+
+    /// <summary>Whether a question met a file that is damaged or missing since the last healing.</summary>
+    bool HasDamage { get; }
+
+    /// <summary>Checks all that is on disk and makes what is damaged or missing again from the log; returns the files' names.</summary>
+    ValueTask<IReadOnlyList<string>> HealAsync(Func<LogRange, CancellationToken, Task<IReadOnlyList<Fact>>> readLog, CancellationToken cancel = default);
+
     /// <summary>The columns of a source: its fields, attributes and texts with what they hold; empty where nothing was heard from it.</summary>
     ValueTask<IReadOnlyList<FactColumn>> ColumnsAsync(int workspace, string source, CancellationToken cancel = default);
 

@@ -26,7 +26,7 @@ public sealed class FactsFollower(IFactStore facts, TimeProvider time) : IFollow
 
     public ValueTask ResetAsync(CancellationToken cancel) => facts.ClearAsync(cancel);
 
-    private static Fact ToFact(LoggedSignal logged) => new()
+    internal static Fact ToFact(LoggedSignal logged) => new()
     {
         Workspace = logged.Workspace.Value,
         Seq = logged.Seq,

@@ -14,6 +14,7 @@ public static class ReadingsModule
         services.AddSingleton<IFactStore>(_ => ColumnStore.TryOpenForWriting(factsFolder) ?? ColumnStore.OpenForReading(factsFolder));
         services.AddSingleton<FactsFollower>();
         services.AddSingleton<IFollower>(provider => provider.GetRequiredService<FactsFollower>());
+        services.AddSingleton<HealFacts>();
         services.AddSingleton<GetReading>();
         services.AddSingleton<GetDrivers>();
         services.AddSingleton<OfferDrivers>();

@@ -2,6 +2,7 @@ using Heed.Base.Followers;
 using Heed.Base.Identity;
 using Heed.Listen.Responses.Saved;
 using Heed.Listen.Uploads;
+using Heed.Readings;
 using Heed.Web.Access;
 using Heed.Web.Design;
 using Heed.Web.Identity;
@@ -56,6 +57,7 @@ public static class Server
     {
         services.AddHeed(folder, configuration);
         services.AddHostedService<FollowLog>();
+        services.AddHostedService<TendFacts>();
         services.AddHostedService<SweepUploads>();
         services.AddHostedService(provider => provider.GetRequiredService<SweepSavedAnswers>());
         services.AddSingleton<SetUpToken>();

@@ -39,6 +39,22 @@ public sealed class SignalReader(HeedDatabase database)
         return new(signals, end);
     }
 
+    /// <summary>Signals of a source by their places, from one to another, of those committed up to a position.</summary>
+    public async Task<IReadOnlyList<LoggedSignal>> BetweenAsync(WorkspaceId workspace, string source, long first, long last, LogPosition upTo, CancellationToken cancel) =>
+        await QueryAsync(
+            "log where workspace = @workspace and source = @source and seq between @first and @last and "
+                + (database.IsSqlite ? "seq <= @seq" : "(xid, seq) <= ((@xid::text)::xid8, @seq)") + " order by log.seq",
+            command =>
+            {
+                command.Add("workspace", workspace.Value);
+                command.Add("source", source);
+                command.Add("first", first);
+                command.Add("last", last);
+                command.Add("seq", upTo.Seq);
+                if (!database.IsSqlite) command.Add("xid", upTo.Transaction.ToString(CultureInfo.InvariantCulture));
+            },
+            cancel);
+
     /// <summary>Signals by their places, in the order asked; those of other workspaces are not found.</summary>
     public async Task<IReadOnlyList<LoggedSignal>> AtAsync(WorkspaceId workspace, IReadOnlyList<long> places, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using Heed.Facts.Columns.Chunks;
+using Heed.Facts.Columns.Files;
 
 namespace Heed.Facts.Columns;
 
@@ -13,6 +14,9 @@ internal sealed record ColumnLimits(int ChunkRows, int TailRows, long CacheBytes
 
     /// <summary>Whether counts kept beside columns may answer instead of the columns.</summary>
     public bool UsesStatistics { get; init; } = true;
+
+    /// <summary>What writes files.</summary>
+    public Disk Disk { get; init; } = Disk.Real;
 
     /// <summary>For this machine: columns may take a quarter of its memory, and no more than 4 GB.</summary>
     public static ColumnLimits Usual => new(Chunk.MaxRows, 2 * Chunk.MaxRows, Math.Min(4L << 30, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4));

@@ -13,6 +13,7 @@ namespace Heed.Facts.Columns;
 public sealed class ColumnStore : IFactStore
 {
     private const int MaxAttempts = 8;
+    private const string ForReadingOnly = "the store was opened for reading only";
 
     private readonly string folder;
     private readonly ColumnLimits limits;
@@ -20,8 +21,9 @@ public sealed class ColumnStore : IFactStore
     private readonly SemaphoreSlim changing = new(1, 1);
     private readonly WriteLock? writeLock;
     private volatile StoreState state;
-    private long nextFile;
+    private readonly FileNumbers numbers;
     private string? checkpointOnDisk;
+    private volatile bool hasDamage;
 
     private ColumnStore(string folder, WriteLock? writeLock, ColumnLimits limits)
     {
@@ -29,9 +31,9 @@ public sealed class ColumnStore : IFactStore
         this.limits = limits;
         cache = new(limits.CacheBytes);
         this.writeLock = writeLock;
-        var manifest = Manifest.Read(folder);
+        var manifest = writeLock is null ? Manifest.Read(folder) : Manifest.ReadOrGiveUp(folder);
         state = StoreState.Of(manifest, folder, cache);
-        nextFile = manifest.NextFile;
+        numbers = new(manifest.NextFile);
         checkpointOnDisk = manifest.Checkpoint;
         if (writeLock is not null) RemoveOrphans();
     }
@@ -102,19 +104,90 @@ public sealed class ColumnStore : IFactStore
     /// <inheritdoc/>
     public async ValueTask ClearAsync(CancellationToken cancel = default)
     {
-        if (writeLock is null) throw new InvalidOperationException("the store was opened for reading only");
+        if (writeLock is null) throw new InvalidOperationException(ForReadingOnly);
         await changing.WaitAsync(cancel);
         try
         {
             var empty = new StoreState(state.Generation + 1, null, ImmutableDictionary<(int, string), Table>.Empty);
-            empty.ToManifest(nextFile).Write(folder);
-            Publish(empty);
+            empty.ToManifest(numbers.Next).Write(limits.Disk, folder);
+            Publish(empty, null);
         }
         finally
         {
             changing.Release();
         }
     }
+
+    /// <inheritdoc/>
+    public async ValueTask<long> EraseAsync(int workspace, string source, IReadOnlySet<long> seqs, CancellationToken cancel = default)
+    {
+        if (writeLock is null) throw new InvalidOperationException(ForReadingOnly);
+        await changing.WaitAsync(cancel);
+        try
+        {
+            var (without, erased) = new Erasure(folder, cache, numbers, limits.Disk).Run(state, (workspace, source), seqs);
+            if (erased == 0) return 0;
+            var flushed = Flush().Run(without);
+            Publish(flushed, flushed.Checkpoint);
+            return erased;
+        }
+        finally
+        {
+            changing.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> CompactAsync(CancellationToken cancel = default)
+    {
+        if (writeLock is null || new Compaction(limits.ChunkRows).Next(state) is not { } job) return false;
+        var rows = job.Rows();
+        await changing.WaitAsync(cancel);
+        try
+        {
+            if (Compaction.PlaceIn(state, job) is not { } place) return true;
+            var stored = state.Table(job.Key.Workspace, job.Key.Source).Stored.RemoveRange(place, job.Chunks.Count);
+            if (rows.Count > 0) stored = stored.Insert(place, Flush().WriteChunk([.. rows]));
+            Replace(job.Key, stored);
+            return true;
+        }
+        finally
+        {
+            changing.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<string>> HealAsync(Func<LogRange, CancellationToken, Task<IReadOnlyList<Fact>>> readLog, CancellationToken cancel = default)
+    {
+        if (writeLock is null) throw new InvalidOperationException(ForReadingOnly);
+        List<string> healed = [];
+        await changing.WaitAsync(cancel);
+        try
+        {
+            foreach (var damage in Healing.Of(state, cancel))
+            {
+                var (workspace, source) = damage.Key;
+                var table = state.Table(workspace, source);
+                var (first, last) = damage.Range;
+                var lost = damage.Lost(table, state.Checkpoint is { } checkpoint ? await readLog(new(workspace, source, first, last, checkpoint), cancel) : []);
+                var place = table.Stored.IndexOf(damage.Damaged[0]);
+                var again = lost.Chunk(limits.ChunkRows).Select(rows => Flush().WriteChunk(rows)).ToList();
+                Replace(damage.Key, table.Stored.RemoveRange(damage.Damaged).InsertRange(place, again));
+                healed.AddRange(damage.Damaged.Select(chunk => chunk.Path));
+            }
+        }
+        finally
+        {
+            changing.Release();
+        }
+
+        hasDamage = false;
+        return healed;
+    }
+
+    /// <inheritdoc/>
+    public bool HasDamage => hasDamage;
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<FactColumn>> ColumnsAsync(int workspace, string source, CancellationToken cancel = default) =>
@@ -161,14 +234,21 @@ public sealed class ColumnStore : IFactStore
         for (var attempt = 1; ; attempt++)
         {
             var snapshot = state;
+            cache.Begin();
             try
             {
                 return ask(snapshot);
+            }
+            catch (DamagedFileException)
+            {
+                hasDamage = true;
+                throw;
             }
             catch (ChunkGoneException e)
             {
                 if (attempt == MaxAttempts || !await CatchUpAsync(snapshot, cancel))
                 {
+                    hasDamage = true;
                     throw new FactsException(e.Message + "; rebuild the facts from the log (heed rebuild facts)", e);
                 }
             }
@@ -202,41 +282,51 @@ public sealed class ColumnStore : IFactStore
         }
     }
 
+    private Flush Flush() => new(folder, cache, numbers, limits.ChunkRows, limits.Disk);
+
+    /// <summary>Other chunks for a table; the tails stay as they are, so the folder reaches no further than before.</summary>
+    private void Replace((int Workspace, string Source) key, ImmutableArray<StoredChunk> stored)
+    {
+        limits.Disk.SyncFolder(folder);
+        var next = state with { Tables = state.Tables.SetItem(key, new(stored, state.Table(key.Workspace, key.Source).Tail)) };
+        (next with { Checkpoint = checkpointOnDisk }).ToManifest(numbers.Next).Write(limits.Disk, folder);
+        Publish(next, checkpointOnDisk);
+    }
+
     private void WriteTails()
     {
-        var (flushed, next) = new Flush(folder, cache, limits.ChunkRows).Run(state, nextFile);
-        nextFile = next;
-        Publish(flushed);
+        var flushed = Flush().Run(state);
+        Publish(flushed, flushed.Checkpoint);
     }
 
     /// <summary>Shows a state that is on disk to the next question, and deletes the files it no longer names.</summary>
-    private void Publish(StoreState next)
+    private void Publish(StoreState next, string? checkpoint)
     {
         var kept = next.Tables.Values.SelectMany(table => table.Stored).ToHashSet();
+        var named = kept.SelectMany(chunk => chunk.Files).ToHashSet(StringComparer.Ordinal);
         var gone = state.Tables.Values.SelectMany(table => table.Stored).Where(chunk => !kept.Contains(chunk)).ToHashSet();
         state = next;
-        checkpointOnDisk = next.Checkpoint;
+        checkpointOnDisk = checkpoint;
         cache.Forget(gone);
-        foreach (var chunk in gone) TryDelete(chunk.Path);
+        foreach (var file in gone.SelectMany(chunk => chunk.Files).Where(file => !named.Contains(file)).Distinct(StringComparer.Ordinal)) TryDelete(Path.Combine(folder, file));
     }
 
     private void RemoveOrphans()
     {
-        var named = state.Tables.Values.SelectMany(table => table.Stored).Select(chunk => chunk.Entry.File).ToHashSet(StringComparer.Ordinal);
-        foreach (var path in Directory.EnumerateFiles(folder, "*" + Flush.Extension).ToList())
+        var named = state.Tables.Values.SelectMany(table => table.Stored).SelectMany(chunk => chunk.Files).ToHashSet(StringComparer.Ordinal);
+        foreach (var path in Directory.EnumerateFiles(folder).Where(path => Path.GetExtension(path) is Columns.Flush.Extension or DeletedFile.Extension).ToList())
         {
-            if (named.Contains(Path.GetFileName(path))) continue;
-            if (long.TryParse(Path.GetFileNameWithoutExtension(path), CultureInfo.InvariantCulture, out var number)) nextFile = Math.Max(nextFile, number + 1);
-            TryDelete(path);
+            if (long.TryParse(Path.GetFileNameWithoutExtension(path), CultureInfo.InvariantCulture, out var number)) numbers.Pass(number);
+            if (!named.Contains(Path.GetFileName(path))) TryDelete(path);
         }
     }
 
     /// <summary>A file that can't be deleted now is an orphan at the next opening.</summary>
-    private static void TryDelete(string path)
+    private void TryDelete(string path)
     {
         try
         {
-            File.Delete(path);
+            limits.Disk.Delete(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -8,13 +8,13 @@ namespace Heed.Facts.Columns;
 /// Puts a state on disk: first the new chunks, then the manifest that names them. Until the manifest is replaced the folder is what it was,
 /// so a crash anywhere leaves the earlier state whole.
 /// </summary>
-internal sealed class Flush(string folder, ColumnCache cache, int chunkRows)
+internal sealed class Flush(string folder, ColumnCache cache, FileNumbers numbers, int chunkRows, Disk disk)
 {
     /// <summary>How the name of a chunk file ends.</summary>
     public const string Extension = ".chunk";
 
-    /// <summary>The state with all rows in chunks, and the number of the next file.</summary>
-    public (StoreState State, long NextFile) Run(StoreState state, long nextFile)
+    /// <summary>The state with all rows in chunks.</summary>
+    public StoreState Run(StoreState state)
     {
         var jobs = new List<Job>();
         foreach (var (key, table) in state.Tables)
@@ -22,10 +22,10 @@ internal sealed class Flush(string folder, ColumnCache cache, int chunkRows)
             if (table.Tail.Rows > 0) jobs.AddRange(JobsOf(key, table));
         }
 
-        for (var i = 0; i < jobs.Count; i++) jobs[i] = jobs[i] with { File = $"{nextFile++:D10}{Extension}" };
+        for (var i = 0; i < jobs.Count; i++) jobs[i] = jobs[i] with { File = numbers.Take(Extension) };
         var written = new StoredChunk[jobs.Count];
         Parallel.For(0, jobs.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i => written[i] = Write(jobs[i]));
-        Durable.SyncFolder(folder);
+        disk.SyncFolder(folder);
 
         var tables = state.Tables.ToBuilder();
         foreach (var (key, chunks) in jobs.Zip(written).GroupBy(pair => pair.First.Key, pair => pair.Second).Select(group => (group.Key, group)))
@@ -34,8 +34,8 @@ internal sealed class Flush(string folder, ColumnCache cache, int chunkRows)
         }
 
         var flushed = state with { Tables = tables.ToImmutable() };
-        flushed.ToManifest(nextFile).Write(folder);
-        return (flushed, nextFile);
+        flushed.ToManifest(numbers.Next).Write(disk, folder);
+        return flushed;
     }
 
     private readonly record struct Job((int Workspace, string Source) Key, ArraySegment<Fact> Rows, string File);
@@ -52,10 +52,16 @@ internal sealed class Flush(string folder, ColumnCache cache, int chunkRows)
         return rows.Chunk(chunkRows).Select(chunk => new Job(key, chunk, ""));
     }
 
-    private StoredChunk Write(Job job)
+    private StoredChunk Write(Job job) => WriteChunk(job.Rows, job.File);
+
+    /// <summary>Puts rows on disk as a chunk no manifest names yet.</summary>
+    public StoredChunk WriteChunk(ReadOnlySpan<Fact> rows) => WriteChunk(rows, numbers.Take(Extension));
+
+    private StoredChunk WriteChunk(ReadOnlySpan<Fact> rows, string file)
     {
-        var chunk = ChunkBuilder.Build(job.Rows);
-        var hash = ChunkFile.Write(Path.Combine(folder, job.File), chunk);
-        return new(folder, new(job.File, chunk.Rows, chunk.MinAt, chunk.MaxAt, hash), cache);
+        var chunk = ChunkBuilder.Build(rows);
+        var hash = ChunkFile.Write(disk, Path.Combine(folder, file), chunk);
+        var seqs = chunk.Longs(Chunk.Seq);
+        return new(folder, new(file, chunk.Rows, chunk.MinAt, chunk.MaxAt, hash) { FirstSeq = seqs.Lowest, LastSeq = seqs.Highest }, cache);
     }
 }

@@ -51,5 +51,6 @@ public static class HeedCommand
         new Command("key", "Keys for programs.") { KeyCreateCommand.Create() },
         new Command("user", "People who sign in.") { UserAddCommand.Create() },
         RebuildCommand.Create(),
+        DoctorCommand.Create(),
     };
 }

@@ -56,6 +56,18 @@ public abstract class SignalReaderTests(DatabaseEngine engine) : DatabaseTests(e
     }
 
     [DatabaseFact]
+    public async Task A_stretch_of_a_source_ends_where_the_asker_stands_and_holds_no_one_elses()
+    {
+        for (var n = 1; n <= 6; n++) await Test.StoreAsync(n == 3 ? s_theirs : s_mine, SomeSignals.Signal(n) with { Source = n == 4 ? "other" : "shop" });
+        await Test.SettleAsync();
+        var reader = new SignalReader(Database);
+        var all = (await reader.AfterAsync(LogPosition.Start, 10, default)).Signals;
+        var fourth = (await reader.AfterAsync(LogPosition.Start, 5, default)).End;
+        var found = await reader.BetweenAsync(s_mine, "shop", all[1].Seq, all[5].Seq, fourth, default);
+        found.Select(s => SomeSignals.Number(s.Signal.Id)).ShouldBe([2, 5], "the first stands before, the third and fourth are not of it, the sixth was not yet reached");
+    }
+
+    [DatabaseFact]
     public async Task Places_are_read_in_the_order_asked()
     {
         await Test.StoreAsync(s_mine, [.. SomeSignals.Range(0, 3)]);

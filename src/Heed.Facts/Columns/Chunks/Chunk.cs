@@ -28,7 +28,7 @@ internal abstract class Chunk
     public LongColumn Longs(ColumnKey key) => (LongColumn)Load(key)!;
 
     /// <summary>What one name holds in this chunk.</summary>
-    public ChunkValues Values(ColumnRole role, string name) => new(
+    public virtual ChunkValues Values(ColumnRole role, string name) => new(
         (NumberCodes?)Load(new(role, name, ColumnForm.NumberCodes)),
         (DoubleColumn?)Load(new(role, name, ColumnForm.Doubles)),
         (LabelCodes?)Load(new(role, name, ColumnForm.LabelCodes)),

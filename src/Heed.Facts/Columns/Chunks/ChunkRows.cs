@@ -2,7 +2,7 @@ using Heed.Measures.Fields;
 
 namespace Heed.Facts.Columns.Chunks;
 
-/// <summary>Turns columns back into rows, for a chunk that is to be written again with more of them.</summary>
+/// <summary>Turns columns back into rows, those deleted left out, for a chunk that is to be written again.</summary>
 internal static class ChunkRows
 {
     public static Fact[] Read(Chunk chunk, int workspace, string source)
@@ -21,7 +21,8 @@ internal static class ChunkRows
             if (role == ColumnRole.Text) ReadText((PresenceColumn)chunk.Load(new(role, name, ColumnForm.Presence))!, name, texts);
         }
 
-        return [.. Enumerable.Range(0, chunk.Rows).Select(row => new Fact
+        var deleted = chunk.Deleted?.Rows;
+        return [.. Enumerable.Range(0, chunk.Rows).Where(row => deleted is null || (deleted[row / 64] & (1UL << (row % 64))) == 0).Select(row => new Fact
         {
             Workspace = workspace,
             Source = source,

@@ -15,7 +15,7 @@ internal static class ChunkFile
     private static ReadOnlySpan<byte> Mark => "HEEDCOL2"u8;
 
     /// <summary>Writes and waits for the disk; returns the hash that tells this file from any other of its name.</summary>
-    public static ulong Write(string path, MemoryChunk chunk)
+    public static ulong Write(Disk disk, string path, MemoryChunk chunk)
     {
         using var memory = new MemoryStream();
         memory.Write(Mark);
@@ -35,13 +35,13 @@ internal static class ChunkFile
         Mark.CopyTo(footer[12..]);
         memory.Write(directory);
         memory.Write(footer);
-        Durable.Write(path, memory.GetBuffer().AsSpan(0, (int)memory.Length));
+        disk.Write(path, memory.GetBuffer().AsSpan(0, (int)memory.Length));
         return hash;
     }
 
     /// <summary>Reads the directory, which must have the hash expected of it.</summary>
     /// <exception cref="ChunkGoneException">There is no such file, or another one took its name.</exception>
-    /// <exception cref="FactsException">The file is damaged.</exception>
+    /// <exception cref="DamagedFileException">The file is damaged.</exception>
     public static ChunkDirectory ReadDirectory(string path, ulong expected)
     {
         using var file = Open(path);
@@ -63,7 +63,7 @@ internal static class ChunkFile
     {
         using var file = Open(path);
         var bytes = ReadBytes(file, path, place.Offset, place.Length);
-        if (XxHash3.HashToUInt64(bytes) != place.Hash) throw Damaged(path, null);
+        if (XxHash3.HashToUInt64(bytes) != place.Hash) throw new DamagedFileException(path, Path.GetFileName(path), key, null);
         return ColumnCodec.Read(key.Form, bytes, rows, pool);
     }
 
@@ -92,8 +92,7 @@ internal static class ChunkFile
         return bytes;
     }
 
-    private static FactsException Damaged(string path, Exception? why) =>
-        new($"the column file {path} is damaged; rebuild the facts from the log (heed rebuild facts)", why);
+    private static DamagedFileException Damaged(string path, Exception? why) => new(path, Path.GetFileName(path), null, why);
 }
 
 /// <summary>A chunk file is not there any more: the writer has merged it into another.</summary>

@@ -1,5 +1,6 @@
 using System.IO.Hashing;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Heed.Facts.Columns.Files;
 
@@ -9,7 +10,23 @@ namespace Heed.Facts.Columns.Files;
 /// <param name="From">Its earliest time, microseconds since 1970 UTC.</param>
 /// <param name="To">Its latest time.</param>
 /// <param name="Hash">The hash of its directory.</param>
-internal sealed record ChunkEntry(string File, int Rows, long From, long To, ulong Hash);
+internal sealed record ChunkEntry(string File, int Rows, long From, long To, ulong Hash)
+{
+    /// <summary>The lowest place in the log of its rows.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public long FirstSeq { get; init; }
+
+    /// <summary>The highest; 0 where an earlier program did not write it down.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public long LastSeq { get; init; }
+
+    /// <summary>Rows that were deleted since it was written.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DeletedEntry? Deleted { get; init; }
+}
+
+/// <summary>The file that says which rows of a chunk were deleted.</summary>
+internal sealed record DeletedEntry(string File, int Count, ulong Hash);
 
 /// <summary>A source's chunks, oldest rows first.</summary>
 internal sealed record TableEntry(int Workspace, string Source, IReadOnlyList<ChunkEntry> Chunks);
@@ -58,11 +75,30 @@ internal sealed record Manifest(int Format, int Generation, string? Checkpoint, 
         return manifest;
     }
 
-    public void Write(string folder) =>
-        Durable.Replace(Path.Combine(folder, FileName), JsonSerializer.SerializeToUtf8Bytes(this with { Check = Hash() }, Json));
+    /// <summary>The same for who writes: a damaged manifest is put aside, and the log gives all rows again.</summary>
+    public static Manifest ReadOrGiveUp(string folder)
+    {
+        try
+        {
+            return Read(folder);
+        }
+        catch (DamagedManifestException)
+        {
+            var (path, aside) = (Path.Combine(folder, FileName), Path.Combine(folder, FileName + ".damaged"));
+            File.Move(path, aside, overwrite: true);
+            // Not one that was there before: rows a reader holds don't fit what comes now.
+            return Empty with { Generation = (int)(XxHash3.HashToUInt64(File.ReadAllBytes(aside)) & int.MaxValue) };
+        }
+    }
+
+    public void Write(Disk disk, string folder) =>
+        disk.Replace(Path.Combine(folder, FileName), JsonSerializer.SerializeToUtf8Bytes(this with { Check = Hash() }, Json));
 
     private ulong Hash() => XxHash3.HashToUInt64(JsonSerializer.SerializeToUtf8Bytes(this with { Check = 0 }, Json));
 
-    private static FactsException Damaged(string path, Exception? why) =>
+    private static DamagedManifestException Damaged(string path, Exception? why) =>
         new($"{path} is damaged; rebuild the facts from the log (heed rebuild facts)", why);
 }
+
+/// <summary>The manifest is not as it was written.</summary>
+internal sealed class DamagedManifestException(string message, Exception? inner) : FactsException(message, inner);
