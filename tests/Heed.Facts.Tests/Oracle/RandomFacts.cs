@@ -6,24 +6,50 @@ using Heed.Measures.Fields;
 namespace Heed.Facts.Tests.Oracle;
 
 /// <summary>Random tables and questions about them, the same for the same seed; times crowd around changes of the clocks and ends of years.</summary>
-internal sealed class RandomFacts(int seed)
+internal sealed class RandomFacts
 {
     private static readonly string[] Sources = ["a", "b", "silent"];
     private static readonly string[] Units = ["north", "south", "Õismäe", "øst"];
     private static readonly string[] Labels = ["price", "speed", "staff", "5", "2026-03-29"];
     private static readonly string[] Groupable = ["nps", "mixed", "topics", "only_b", "wide", "country", "tier", "never", .. Dimensions.All.Where(name => name != "at")];
-    private static readonly string[] Edges =
+    private static readonly (string At, string Zone)[] Edges =
     [
-        "2026-03-29T01:00", "2026-10-25T01:00", "2026-03-08T07:00", "2018-11-04T03:00", "2011-12-30T10:00", "2026-04-04T15:00", "2025-12-31T22:00", "2026-12-28T00:00", "1969-12-31T23:59",
+        ("2026-03-29T01:00", "Europe/Tallinn"), ("2026-10-25T01:00", "Europe/Tallinn"), ("2026-03-08T07:00", "America/New_York"),
+        ("2018-11-04T03:00", "America/Sao_Paulo"), ("2011-12-30T10:00", "Pacific/Apia"), ("2026-04-04T15:00", "Australia/Lord_Howe"),
+        ("2025-12-31T22:00", "Europe/Tallinn"), ("2026-12-28T00:00", "UTC"), ("1969-12-31T23:59", "UTC"),
+        // Clocks go back past midnight: the day before comes once more.
+        ("2010-11-07T02:31", "America/St_Johns"),
     ];
 
-    private static readonly string[] Zones = ["UTC", "Europe/Tallinn", "America/New_York", "America/Sao_Paulo", "Pacific/Apia", "Australia/Lord_Howe"];
+    private static readonly string[] Zones = ["UTC", "Europe/Tallinn", "America/New_York", "America/Sao_Paulo", "Pacific/Apia", "Australia/Lord_Howe", "America/St_Johns"];
 
-    private readonly Random random = new(seed);
+    private readonly Random random;
+    private readonly (string At, string Zone)[] edges;
+    private readonly int reach;
+
+    public RandomFacts(int seed)
+    {
+        random = new(seed);
+        // Some tables lie around one change of clocks only, so that whole blocks of rows share a day or two.
+        var isNarrow = random.Next(3) == 0;
+        (edges, reach) = isNarrow ? ([Pick(Edges)], random.Next(2) == 0 ? 2_000 : 20_000) : (Edges, 200_000);
+    }
 
     public List<Fact> Facts(int count) => [.. Enumerable.Range(1, count).Select(seq => One(seq))];
 
-    public FactQuery Query() => new()
+    public FactQuery Query() => random.Next(10) == 0 ? Plain() : Any();
+
+    /// <summary>What can be read off whole blocks at once, or off counts kept beside them.</summary>
+    private FactQuery Plain() => new()
+    {
+        Workspace = 1,
+        Sources = AskedSources(),
+        Field = random.Next(8) == 0 ? null : Pick(["nps", "nps", "nps", "mixed", "country", "tier", "only_b", "kind", "channel"]),
+        By = random.Next(3) == 0 ? [Pick(["nps", "tier", "channel", "kind"])] : [],
+        Range = random.Next(3) == 0 ? Range() : TimeRange.Always,
+    };
+
+    private FactQuery Any() => new()
     {
         Workspace = 1,
         Sources = AskedSources(),
@@ -32,7 +58,7 @@ internal sealed class RandomFacts(int seed)
         By = [.. Enumerable.Range(0, random.Next(4)).Select(_ => random.Next(60) == 0 ? "score" : Pick(Groupable))],
         Every = random.Next(2) == 0 ? null : (TimeBucket)random.Next(5),
         Range = Range(),
-        Zone = TimeZoneInfo.FindSystemTimeZoneById(Pick(Zones)),
+        Zone = Zone(),
     };
 
     public RowsQuery Rows(IReadOnlyList<Fact> facts) => new()
@@ -41,7 +67,7 @@ internal sealed class RandomFacts(int seed)
         Sources = AskedSources(),
         Where = random.Next(3) == 0 ? null : Where(random.Next(3)),
         Range = Range(),
-        Zone = TimeZoneInfo.FindSystemTimeZoneById(Pick(Zones)),
+        Zone = Zone(),
         After = random.Next(2) == 0 || facts.Count == 0 ? null : facts[random.Next(facts.Count)] is var fact ? new FactRow(fact.At, fact.Seq) : null,
         Limit = random.Next(40),
     };
@@ -126,12 +152,14 @@ internal sealed class RandomFacts(int seed)
         _ => TimeRange.Always,
     };
 
+    private TimeZoneInfo Zone() => TimeZoneInfo.FindSystemTimeZoneById(random.Next(2) == 0 ? Pick(edges).Zone : Pick(Zones));
+
     private long Time()
     {
-        var edge = DateTime.Parse(Pick(Edges), CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal);
-        var seconds = random.Next(3) == 0 ? random.Next(-3, 4) : random.Next(-200_000, 200_000);
+        var edge = DateTime.Parse(Pick(edges).At, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal);
+        var seconds = random.Next(3) == 0 ? random.Next(-3, 4) : random.Next(-reach, reach);
         return ((edge.Ticks - DateTime.UnixEpoch.Ticks) / 10) + (seconds * 1_000_000L);
     }
 
-    private string Pick(IReadOnlyList<string> from) => from[random.Next(from.Count)];
+    private T Pick<T>(IReadOnlyList<T> from) => from[random.Next(from.Count)];
 }

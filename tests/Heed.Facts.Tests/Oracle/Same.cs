@@ -11,6 +11,9 @@ internal static class Same
         CultureInfo.InvariantCulture,
         $"seed {seed}, question {number}: {query.Field} of {string.Join(',', query.Sources)} by {string.Join(',', query.By)} every {query.Every} in {query.Zone.Id} {query.Range} where {query.Where?.ToText()}");
 
+    public static string Describe(int seed, int number, RowsQuery query) => string.Create(
+        CultureInfo.InvariantCulture, $"seed {seed}, page {number}: {query} where {query.Where?.ToText()}");
+
     public static async Task AnswerAsync(Func<IReadOnlyList<FactGroup>> oracle, Func<Task<IReadOnlyList<FactGroup>>> store, string asked)
     {
         if (await RefusedAsync(oracle, store, asked) is not { } groups) return;

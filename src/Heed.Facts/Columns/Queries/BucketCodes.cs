@@ -40,9 +40,11 @@ internal sealed class BucketCodes(TimeBucket every, ZoneClock clock)
         (long)Buckets.Of(every, clock.DayOf(to)) - Buckets.Of(every, clock.DayOf(from)) + 3;
 
     /// <summary>The bucket all rows of a block are in, or −1 where they may be in several.</summary>
-    public int CodeOfAll(LongColumn at, int block)
+    public int CodeOfAll(LongColumn at, int block) => CodeBetween(at.MinOf(block), at.MaxOf(block));
+
+    /// <summary>The bucket of all times from one instant to another, or −1 where they may be in several.</summary>
+    public int CodeBetween(long from, long to)
     {
-        var (from, to) = (at.MinOf(block), at.MaxOf(block));
         if (!clock.IsSteady(from, to)) return -1;
         var (first, last) = (clock.DayOf(from), clock.DayOf(to));
         return first == last || Buckets.Of(every, first) == Buckets.Of(every, last) ? CodeOf(first) : -1;

@@ -14,6 +14,12 @@ internal sealed record CellLayout(IReadOnlyList<CodedColumn> By, CodedColumn? Fi
 
     public int Bits { get; } = By.Sum(part => part.Codes.Bits) + (Field?.Codes.Bits ?? 0);
 
+    /// <summary>Whether no more than one column takes different codes in a chunk's rows, so that the cells are that column's counts.</summary>
+    public bool VariesOnce => By.Count(part => part.Codes.Bits > 0) + (FieldBits > 0 ? 1 : 0) <= 1;
+
+    /// <summary>The counts that are kept beside the only column that varies; null where there are none, or several columns that vary.</summary>
+    public int[]? Counts => !VariesOnce ? null : FieldBits > 0 ? Field!.Codes.Counts : By.FirstOrDefault(part => part.Codes.Bits > 0)?.Codes.Counts;
+
     /// <summary>The layout of a chunk, or null where a part is not one short code a row.</summary>
     public static CellLayout? Of(ScannedChunk scanned, IReadOnlyList<string> by, string? field)
     {

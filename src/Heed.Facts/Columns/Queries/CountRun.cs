@@ -1,4 +1,3 @@
-using System.Globalization;
 using Heed.Facts.Queries;
 
 namespace Heed.Facts.Columns.Queries;
@@ -30,47 +29,37 @@ internal sealed class CountRun
 
     public FactAnswer Run()
     {
-        long read = 0;
-        long known = 0;
+        var plan = new CountPlan(scan);
         scan.ForEach(
             scratch => new Worker(scratch, new(query, scan.Filter, groups, scratch, limits.UsesStatistics)),
             Count,
             counted =>
             {
                 if (counted.Tally is not null) lock (groups) counted.Tally.AddTo(groups);
-                read += counted.Read;
-                known += counted.Known;
+                plan.Add(counted.Rows, counted.IsKnown);
             },
             worker =>
             {
                 worker.Cells.Flush();
                 Scratch.Return(worker.Scratch);
             });
-        return new(groups.Result(), Plan(read, known));
+        return new(groups.Result(), plan.ToText());
     }
 
     private readonly record struct Worker(Scratch Scratch, DenseCells Cells);
 
-    private readonly record struct Counted(ChunkTally? Tally, long Read, long Known);
+    private readonly record struct Counted(ChunkTally? Tally, int Rows, bool IsKnown);
 
     private Counted Count(ScannedChunk scanned, Worker worker)
     {
         var count = scanned.Chunk.Rows;
-        if (worker.Cells.Add(scanned) is { } read) return new(null, read, count - read);
+        if (worker.Cells.Add(scanned) is { } read) return new(null, count, read == 0);
         var rows = worker.Scratch.Select(scanned, scan.Filter);
-        if (rows.IsEmpty) return new(null, count, 0);
+        if (rows.IsEmpty) return new(null, count, IsKnown: false);
         var values = query.Field is null ? default : scanned.Values(query.Field);
         var slots = new GroupSlots(rows);
         foreach (var name in query.By) slots.Split(GroupPart.Of(scanned, name), worker.Scratch);
         if (query.Every is { } every) slots.Split(new BucketPart(scanned.Chunk.Longs(Chunks.Chunk.At), new(every, worker.Scratch.Clock(query.Zone))), worker.Scratch);
-        return new(new(values, slots, worker.Scratch), count, 0);
-    }
-
-    private string[] Plan(long read, long known)
-    {
-        var plan = new List<string> { string.Create(CultureInfo.InvariantCulture, $"scanned {read:N0} rows of {scan.Tables.Count} sources in {scan.Chunks.Count} chunks") };
-        if (known > 0) plan.Add(string.Create(CultureInfo.InvariantCulture, $"counted {known:N0} rows without scanning"));
-        if (scan.Skipped > 0) plan.Add(string.Create(CultureInfo.InvariantCulture, $"left out {scan.Skipped} chunks outside the range of time"));
-        return [.. plan];
+        return new(new(values, slots, worker.Scratch), count, IsKnown: false);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class DenseCells(FactQuery query, RowFilter filter, Groups answe
         layout = next;
         if (buckets is null) Reserve(1);
         var all = filter.TakesAll(chunk);
-        if (all && buckets is null && next.By.Count == 0 && Known(next, chunk.Rows)) return 0;
+        if (all && Known(next, chunk)) return 0;
         var codes = next.Field?.Codes;
         var whole = all && buckets is null && next.By.Count == 0 && codes is { Bits: <= PlaneHistogram.MaxBits } ? chunk.Rows / CodeArray.BlockRows : 0;
         if (whole > 0) PlaneHistogram.Add(codes!.Planes.AsSpan(0, whole * codes.Bits * CodeArray.BlockWords), codes.Bits, next.Field!.KeptCodes, scratch.Cells);
@@ -54,16 +54,21 @@ internal sealed class DenseCells(FactQuery query, RowFilter filter, Groups answe
         slots = 0;
     }
 
-    /// <summary>Takes counts that are kept beside the column.</summary>
-    private bool Known(CellLayout next, int rows)
+    /// <summary>Takes counts that are kept beside the only column whose codes vary, where one bucket holds all rows.</summary>
+    private bool Known(CellLayout next, Chunk chunk)
     {
-        if (next.Bits == 0) scratch.Cells[0] += rows;
-        else if (useStatistics && next.Field?.Codes.Counts is { } counts) Add(counts, scratch.Cells);
-        else return false;
+        var counts = useStatistics ? next.Counts : null;
+        if (next.Bits > 0 && counts is null) return false;
+        var bucket = buckets?.CodeBetween(chunk.MinAt, chunk.MaxAt) ?? 0;
+        if (bucket < 0) return false;
+        if (buckets is not null) Reserve(buckets.Count);
+        var cells = scratch.Cells.AsSpan(bucket << next.Bits);
+        if (next.Bits == 0) cells[0] += chunk.Rows;
+        else Add(counts!, cells);
         return true;
     }
 
-    private static void Add(int[] counts, int[] cells)
+    private static void Add(int[] counts, Span<int> cells)
     {
         for (var code = 0; code < counts.Length; code++) cells[code] += counts[code];
     }

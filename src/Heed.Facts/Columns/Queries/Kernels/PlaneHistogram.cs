@@ -25,8 +25,9 @@ internal static class PlaneHistogram
         Span<int> sets = stackalloc int[1 << MaxBits];
         sets[0] = planes.Length / bits * 64;
         // A set that is itself no code is part of none that occurs.
-        if (Avx512BW.IsSupported) for (var set = 1; set < Math.Min(codes, 1 << bits); set++) sets[set] = PlaneCounts.Of(planes, bits, set);
-        else CountSets(planes, bits, sets);
+        var whole = Avx512BW.IsSupported ? planes.Length / (bits * Words) / PlaneCounts.GroupBlocks * PlaneCounts.GroupBlocks * bits * Words : 0;
+        PlaneCounts.Add(planes[..whole], bits, codes, sets);
+        CountSets(planes[whole..], bits, sets);
         AddCodes(sets, bits, counts);
     }
 

@@ -64,6 +64,30 @@ public sealed class KernelTests
         some.ShouldBe(Expected(row => (mask[row / 64] >> (row % 64) & 1) == 1));
     }
 
+    [Fact]
+    public void Histograms_agree_with_the_plain_ones_for_every_number_of_codes_and_blocks_around_groups_and_tiles()
+    {
+        var random = new Random(5);
+        for (var bits = 1; bits <= PlaneHistogram.MaxBits; bits++)
+        {
+            for (var codes = 1; codes <= 1 << bits; codes++)
+            {
+                foreach (var blocks in new[] { 1, 7, 8, 9, 127, 128, 129, 136, 257 })
+                {
+                    // Only the highest code: no count that is kept in a byte may run over.
+                    var onlyHighest = random.Next(3) == 0;
+                    var planes = CodeArray.Pack([(1 << bits) - 1, 0, .. Enumerable.Range(2, (blocks * CodeArray.BlockRows) - 2).Select(_ => onlyHighest ? codes - 1 : random.Next(codes))]).Planes;
+                    // The first two rows fixed the number of planes; they take a code that occurs.
+                    for (var plane = 0; plane < bits; plane++) planes[plane * CodeArray.BlockWords] &= ~3UL;
+                    var (fast, plain) = (new int[1 << bits], new int[1 << bits]);
+                    PlaneHistogram.Add(planes, bits, codes, fast);
+                    PlaneHistogram.AddPlainly(planes, bits, plain);
+                    fast.ShouldBe(plain, $"{bits} bits, {codes} codes, {blocks} blocks");
+                }
+            }
+        }
+    }
+
     [Theory]
     [InlineData(1, 0)]
     [InlineData(3, 2)]
