@@ -53,7 +53,7 @@ internal static class AnswerImports
     private static async Task<bool> CompareAsync(HeedDatabase database, string qsf, string csv, TextWriter to)
     {
         var actor = await WorkspaceAsync(database);
-        var brought = await new ImportSurvey(new ListSurveys(database), new SaveSurvey(database, TimeProvider.System)).RunAsync(new(await File.ReadAllBytesAsync(qsf), "past"), actor, default);
+        var brought = await new ImportSurvey(new ListSurveys(database), new FreeKeys(new ListSurveys(database), new SourceCatalogue(database, TimeProvider.System)), new SaveSurvey(database, TimeProvider.System)).RunAsync(new(await File.ReadAllBytesAsync(qsf), "past"), actor, default);
         await using var log = new SignalLog(database, NullLogger<SignalLog>.Instance);
         var file = new ImportFile(log, new RegisterSource(database, TimeProvider.System), new SourceCatalogue(database, TimeProvider.System), new FindWorkspace(database), new CatchUp(new SignalReader(database)), [], TimeProvider.System);
         var imported = await new ImportResponses(new FindQuestions(database), file).RunAsync(new(csv, "past"), actor, null, default);

@@ -26,6 +26,7 @@ public static class ListenModule
         services.AddSingleton<PublishSurvey>();
         services.AddSingleton<CloseSurvey>();
         services.AddSingleton<ListSurveys>();
+        services.AddSingleton<FreeKeys>();
         services.AddSingleton<ImportContacts>();
         services.AddSingleton<OpenDraft>();
         services.AddSingleton<EditDraft>();

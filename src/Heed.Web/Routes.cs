@@ -104,6 +104,7 @@ public static class Routes
         managers.MapPost("/surveys/{key}/edit", EditorPages.Edit);
         managers.MapPost("/surveys/{key}/json", JsonPages.Save);
         managers.MapPost("/surveys/{key}/translations/import", TranslationPages.Import);
+        managers.MapGet("/surveys/{key}/responses.csv", ExportPages.Responses);
         managers.MapPost("/surveys/{key}/publish", PublishPages.Publish);
         managers.MapPost("/surveys/{key}/close", PublishPages.Close);
         managers.MapPost("/surveys/{key}/reopen", PublishPages.Reopen);

@@ -21,7 +21,7 @@ public sealed class ImportedResultsTests
     {
         await using var surveyed = await Surveyed.CreateAsync();
         var (database, clock) = (surveyed.Get<HeedDatabase>(), surveyed.Get<TimeProvider>());
-        var brought = await new ImportSurvey(new ListSurveys(database), new SaveSurvey(database, clock)).RunAsync(new(await File.ReadAllBytesAsync(Sample("Better_Sample_Survey.qsf")), "fruit"), surveyed.Us, default);
+        var brought = await new ImportSurvey(new ListSurveys(database), new FreeKeys(new ListSurveys(database), surveyed.Get<SourceCatalogue>()), new SaveSurvey(database, clock)).RunAsync(new(await File.ReadAllBytesAsync(Sample("Better_Sample_Survey.qsf")), "fruit"), surveyed.Us, default);
         brought.Ok.ShouldBeTrue();
         var import = new ImportFile(surveyed.Get<SignalLog>(), surveyed.Get<RegisterSource>(), surveyed.Get<SourceCatalogue>(), surveyed.Get<FindWorkspace>(), surveyed.Get<CatchUp>(), [surveyed.Get<FactsFollower>()], clock);
         var report = await new ImportResponses(new FindQuestions(database), import).RunAsync(new(Sample("Better_Sample_Survey.csv"), "fruit"), surveyed.Us, null, default);

@@ -10,6 +10,7 @@ public static class MatrixHtml
     public static void Write(QuestionView view)
     {
         var (html, rating) = (view.Html, view.Question.Cells == MatrixCells.Rating);
+        if (rating) NarrowEnds(view);
         html.Raw("<table").Attribute("class", rating ? $"rows rating points-{view.Question.Points}" : "rows").Raw("><thead><tr><td></td>");
         if (rating) RatingHeads(view);
         foreach (var choice in rating ? [] : view.Question.Choices) view.If(choice, "<th scope=\"col\"").Raw(">").Text(view.Say(choice.Text)).Raw("</th>");
@@ -38,13 +39,30 @@ public static class MatrixHtml
         foreach (var value in ScaleHtml.Values(view.Question, field)) Cell(view, field, row, value.ToString(CultureInfo.InvariantCulture), true, "rate", () => ScaleHtml.Point(view, field, value));
     }
 
+    /// <summary>On narrow screens the table has no heads; what its ends mean stands above it.</summary>
+    private static void NarrowEnds(QuestionView view)
+    {
+        var values = ScaleHtml.Values(view.Question, view.Fields[0]).ToList();
+        var (first, last) = (Head(view.Question, values[0]), Head(view.Question, values[^1]));
+        if (first is null && last is null) return;
+        view.Html.Raw("<p class=\"ends narrow\" aria-hidden=\"true\">");
+        foreach (var (value, words) in new[] { (values[0], first), (values[^1], last) })
+        {
+            view.Html.Raw("<span>").Text(words is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{value} = {view.Say(words)}")).Raw("</span>");
+        }
+
+        view.Html.Raw("</p>");
+    }
+
+    private static IReadOnlyDictionary<string, string>? Head(Question question, int value) =>
+        question.Labels.Count >= value ? question.Labels[value - 1] : value == 1 ? question.Low : value == question.Points ? question.High : null;
+
     private static void RatingHeads(QuestionView view)
     {
         var question = view.Question;
         foreach (var value in ScaleHtml.Values(question, view.Fields[0]))
         {
-            var words = question.Labels.Count >= value ? question.Labels[value - 1] : value == 1 ? question.Low : value == question.Points ? question.High : null;
-            if (words is null) view.Html.Raw("<td></td>");
+            if (Head(question, value) is not { } words) view.Html.Raw("<td></td>");
             else view.Html.Raw("<th scope=\"col\">").Text(view.Say(words)).Raw("</th>");
         }
     }

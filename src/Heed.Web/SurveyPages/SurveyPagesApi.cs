@@ -56,7 +56,8 @@ public static class SurveyPagesApi
         var form = await ReadFormAsync(context, current is not null && TakeFiles.MayBring(current) ? TakeFiles.LargestForm : LargestForm, cancel);
         _ = int.TryParse(form?["v"], NumberStyles.None, CultureInfo.InvariantCulture, out var version);
         var found = await find.VersionAsync(survey, version, cancel);
-        var words = new SurveyWords(RespondentLanguage.Of(form?["lang"], context.Request, found?.Definition));
+        var to = form?["to"].ToString() is { Length: > 0 } asked && found?.Definition.AllLanguages.Contains(asked, StringComparer.Ordinal) == true ? asked : null;
+        var words = new SurveyWords(to ?? RespondentLanguage.Of(form?["lang"], context.Request, found?.Definition));
         if (Unanswerable(context, found, words, time) is { } message) return message;
         if (form is null || ReadVisit.From(form, found!, words) is not { } visit)
         {
@@ -66,6 +67,7 @@ public static class SurveyPagesApi
         visit = visit with { Today = Day(time) };
         if (IsOver(visit, ticket)) return Page(context, found, ShellHtml.Message(words, words["TimeUpTitle"], words.Format("TimeUp", found!.Definition.TimeLimit!), found), StatusCodes.Status410Gone);
         visit = await files.RunAsync(visit, form, cancel);
+        if (to is not null) return Page(context, found, FormHtml.Write(visit with { Faults = [] }));
         if (form.ContainsKey("save") && SavedForm.MayBeMade(found!.Definition)) return await ContinuePages.SaveAsync(context, visit, save, cancel);
         var outcome = AnswerPage.Take(visit, form.ContainsKey("back"), [.. form["seen"].OfType<string>()]);
         var reached = outcome.Show ?? outcome.Finished!;

@@ -18,11 +18,11 @@ public static class SurveyConsole
     public static IResult New(Caller caller) => Page.Of<SurveyEditPage>(new { Caller = caller, Key = "how-did-we-do", Definition = SurveyTemplate.Read() });
 
     /// <summary>A draft with a title, a page and nothing asked yet.</summary>
-    public static async Task<IResult> Begin([FromForm] string? title, [FromForm] string? language, Caller caller, ListSurveys list, SaveSurvey save, CancellationToken cancel)
+    public static async Task<IResult> Begin([FromForm] string? title, [FromForm] string? language, Caller caller, FreeKeys keys, SaveSurvey save, CancellationToken cancel)
     {
-        var taken = (await list.RunAsync(caller.Actor, cancel)).Select(s => s.Key).ToList();
-        var key = ChoiceCodes.Of(title ?? "", [.. taken.Select(k => k.Replace('-', '_'))]).Replace('_', '-');
-        if (key.StartsWith("choice", StringComparison.Ordinal)) key = Enumerable.Range(1, taken.Count + 1).Select(n => $"survey-{n}").First(k => !taken.Contains(k));
+        var wanted = ChoiceCodes.Of(title ?? "", []).Replace('_', '-');
+        if (wanted.StartsWith("choice", StringComparison.Ordinal)) wanted = "survey";
+        var key = await keys.FindAsync(wanted, caller.Actor, cancel) ?? wanted;
         var definition = new SurveyDefinition
         {
             Title = string.IsNullOrWhiteSpace(title) ? new Dictionary<string, string>(StringComparer.Ordinal) : new Dictionary<string, string>(StringComparer.Ordinal) { [language ?? "en"] = title.Trim() },

@@ -44,6 +44,21 @@ public sealed class LibraryPageTests : IAsyncLifetime
         (await _server.Nobody().GetAsync("/s/relationship-nps")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Theory]
+    [InlineData("Library", "library-2")]
+    [InlineData("New", "new-2")]
+    [InlineData("Import", "import-2")]
+    [InlineData("Till", "till-2")]
+    public async Task A_title_that_is_a_page_or_a_source_gets_a_key_of_its_own(string title, string key)
+    {
+        using var program = _server.WithKey(_server.Ours.WriteKey);
+        using var declared = await program.PutAsync("/api/v1/sources/till", new StringContent("{\"kind\":\"review\",\"title\":\"Till\",\"fields\":[]}"));
+        declared.EnsureSuccessStatusCode();
+        using var made = await _owner.PostAsync("/surveys/new", "/surveys/new", new() { ["title"] = title, ["language"] = "en" });
+        made.Headers.Location!.ToString().ShouldBe($"/surveys/{key}?add=0");
+        (await _owner.Client.GetStringAsync($"/surveys/{key}")).ShouldContain("id=\"draft\"");
+    }
+
     [Fact]
     public async Task One_that_is_none_is_not_found()
     {

@@ -4,9 +4,8 @@ using Heed.Base.Workspaces;
 namespace Heed.Listen.Surveys.Imports;
 
 /// <summary>Brings in a survey of another product as a draft, and says what became of its parts.</summary>
-public sealed class ImportSurvey(ListSurveys list, SaveSurvey save)
+public sealed class ImportSurvey(ListSurveys list, FreeKeys free, SaveSurvey save)
 {
-    private const int MostCopies = 1_000;
     private const int LongestKey = 50;
 
     /// <param name="Content">The file; which product it is of, it says itself.</param>
@@ -27,17 +26,17 @@ public sealed class ImportSurvey(ListSurveys list, SaveSurvey save)
         var keys = (await list.RunAsync(actor, cancel)).ToDictionary(s => s.Key, StringComparer.Ordinal);
         // The same file again under its key is no mistake; another survey there would lose its draft.
         if (input.Key is not null && keys.TryGetValue(input.Key, out var there)) return there.Draft == text ? new Outcome(imported, there) : SurveyImportErrors.KeyTaken(input.Key);
-        var saved = await save.RunAsync(new(input.Key ?? Free(imported.Survey, keys), text), actor, cancel);
+        if ((input.Key ?? await free.FindAsync(Wanted(imported.Survey), actor, cancel)) is not { } key) return SurveysErrors.Edited(Wanted(imported.Survey));
+        var saved = await save.RunAsync(new(key, text), actor, cancel);
         return saved.Failed(out problem, out var survey) ? problem : new Outcome(imported, survey);
     }
 
-    private static string Free(SurveyDefinition survey, Dictionary<string, Survey> taken)
+    private static string Wanted(SurveyDefinition survey)
     {
         var title = survey.Title.GetValueOrDefault(survey.DefaultLanguage) ?? "";
         var words = new string([.. title.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')]).Split('-', StringSplitOptions.RemoveEmptyEntries);
         var key = string.Join('-', words);
         if (key.Length > LongestKey) key = key[..LongestKey].Trim('-');
-        if (key.Length == 0) key = "imported";
-        return Enumerable.Range(1, MostCopies).Select(n => n == 1 ? key : $"{key}-{n}").First(k => !taken.ContainsKey(k) || k.EndsWith($"-{MostCopies}", StringComparison.Ordinal));
+        return key.Length == 0 ? "imported" : key;
     }
 }

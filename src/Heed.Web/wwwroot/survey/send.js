@@ -47,6 +47,17 @@
     event.preventDefault();
     send(() => new FormData(form, event.submitter));
   });
+  // Another language, with everything answered so far; without scripts a survey begins anew in it.
+  for (const link of document.querySelectorAll('.languages a')) {
+    link.addEventListener('click', event => {
+      event.preventDefault();
+      send(() => {
+        const data = new FormData(form);
+        data.set('to', link.lang);
+        return data;
+      });
+    });
+  }
   addEventListener('online', () => next?.());
   // Nothing goes out in the middle of a word.
   form.addEventListener('input', () => { if (next) { clearTimeout(again); again = setTimeout(next, 30000); } });

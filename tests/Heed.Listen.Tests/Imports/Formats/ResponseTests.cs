@@ -12,7 +12,7 @@ public abstract class ResponseTests : ImportTests
 {
     protected async Task<SurveyDefinition> SurveyAsync(byte[] file, string key = "past")
     {
-        var import = new ImportSurvey(new ListSurveys(Database), new SaveSurvey(Database, Clock));
+        var import = new ImportSurvey(new ListSurveys(Database), new FreeKeys(new ListSurveys(Database), new Heed.Base.Sources.SourceCatalogue(Database, Clock)), new SaveSurvey(Database, Clock));
         var outcome = await import.RunAsync(new(file, key), Actor.System(Workspace), default);
         return outcome.Failed(out var problem, out var done) ? throw new InvalidOperationException(problem.Message) : SurveyJson.Read(done.Draft!.Draft).Value;
     }

@@ -128,7 +128,7 @@ public abstract class EditDraftTests(DatabaseEngine engine) : SurveyTests(engine
         (away.State, away.ArchivedAt is null).ShouldBe((SurveyState.Closed, false));
         (await new ArchiveSurvey(Database, Find, Clock).RunAsync("shop", false, Ours, default)).Value.ArchivedAt.ShouldBeNull();
         (await new MarkTemplate(Database).RunAsync("shop", true, Ours, default)).Value.Template.ShouldBeTrue();
-        var copy = (await new CopySurvey(new ListSurveys(Database), Save).RunAsync("shop", Ours, default)).Value;
+        var copy = (await new CopySurvey(new ListSurveys(Database), new FreeKeys(new ListSurveys(Database), new Heed.Base.Sources.SourceCatalogue(Database, Clock)), Save).RunAsync("shop", Ours, default)).Value;
         (copy.Key, copy.State, copy.Template).ShouldBe(("shop-2", SurveyState.Draft, false));
     }
 }

@@ -46,6 +46,19 @@ public sealed class OtherProductsTests
     }
 
     [Fact]
+    public void Rules_of_Formbricks_as_they_were_once_are_jumps_too_and_those_not_known_are_named()
+    {
+        var imported = ReadSurvey.Run("""
+            { "name": "Old", "questions": [
+              { "id": "score", "type": "nps", "headline": { "default": "?" }, "logic": [ { "condition": "lessThan", "value": 7, "destination": "why" }, { "condition": "rhymesWith", "value": 1, "destination": "why" }, { "condition": "submitted", "destination": "end" } ] },
+              { "id": "other", "type": "openText", "headline": { "default": "Else?" } },
+              { "id": "why", "type": "openText", "headline": { "default": "Why?" } } ] }
+            """u8.ToArray()).Value;
+        imported.Survey.Pages[0].Jumps.Select(j => j.If).ShouldBe(["score < 7", "answered(score)"]);
+        imported.Left.ShouldContain(l => l.Ref == "score" && l.Why.Contains("rhymesWith"));
+    }
+
+    [Fact]
     public void Jumps_of_Typeform_lead_on_from_their_page()
     {
         var imported = Read("workshop.typeform.json");

@@ -6,12 +6,23 @@ namespace Heed.Listen.Surveys.Imports.Formbricks;
 internal sealed class FormbricksLogic(FormbricksElements elements, ImportNotes notes)
 {
     private const int Deepest = 10;
+    private AskedQuestion? _of;
 
     public void Apply(JsonPart block, PageDraft page)
     {
+        _of = elements.Find(block["elements"].Items.FirstOrDefault()["id"].Text ?? block["id"].Words);
         var reference = block["elements"].Items.FirstOrDefault()["id"].Text ?? block["id"].Words;
         foreach (var rule in block["logic"].Items)
         {
+            if (rule["destination"].Text is { } destination)
+            {
+                var old = Old(rule);
+                if (old.Why is { } unsaid) notes.Leave(reference, $"a jump to {destination}: {unsaid}");
+                else page.Jumps.Add((old.Condition, destination == "end" ? "" : destination));
+                continue;
+            }
+
+            if (!rule["actions"].Items.Any()) notes.Leave(reference, "a rule that leads nowhere known here");
             var said = Condition(rule["conditions"], 0);
             foreach (var action in rule["actions"].Items)
             {
@@ -23,6 +34,30 @@ internal sealed class FormbricksLogic(FormbricksElements elements, ImportNotes n
         }
 
         if (block["logicFallback"].Text is { Length: > 0 } otherwise) page.Jumps.Add((null, otherwise));
+    }
+
+    /// <summary>Rules as they were once: a comparison with the question itself, and where to go on.</summary>
+    private Said Old(JsonPart rule)
+    {
+        if (_of is not { } asked) return Said.Not("its question did not come along");
+        var op = rule["condition"].Words;
+        var values = rule["value"].IsList ? rule["value"].Items.Select(v => v.Words).ToList() : [rule["value"].Words];
+        string Each(string between, string sign) => string.Join($" {between} ", values.Select(v => $"{asked.Compared} {sign} {asked.Value(v)}"));
+        var text = op switch
+        {
+            "submitted" or "uploaded" or "booked" or "isCompletelySubmitted" or "isPartiallySubmitted" => $"answered({asked.Name})",
+            "skipped" or "notUploaded" => $"not answered({asked.Name})",
+            "accepted" => $"{asked.Name} = 'yes'",
+            "equals" or "includesOne" => Each("or", "="),
+            "notEquals" => $"not ({Each("or", "=")})",
+            "includesAll" => Each("and", "="),
+            "lessThan" => Each("and", "<"),
+            "lessEqual" => Each("and", "<="),
+            "greaterThan" => Each("and", ">"),
+            "greaterEqual" => Each("and", ">="),
+            _ => null,
+        };
+        return text is null || asked.Question.Type == QuestionType.Statement ? Said.Not($"the comparison {op}") : Conditions.Read(text) is { } read ? read : Said.Not("it is too long or too deep");
     }
 
     private Said Condition(JsonPart condition, int depth)
