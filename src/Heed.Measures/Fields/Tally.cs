@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace Heed.Measures.Fields;
 
 /// <summary>
@@ -13,13 +15,13 @@ public sealed record Tally
     public long NotApplicable { get; init; }
 
     /// <summary>Whole-number values and how often each was given. Empty where a value is not a whole number from −32,768 to 32,767.</summary>
-    public IReadOnlyDictionary<int, long> Histogram { get; init; } = new SortedDictionary<int, long>();
+    public IReadOnlyDictionary<int, long> Histogram { get; init; } = ReadOnlyDictionary<int, long>.Empty;
 
     /// <summary>Mean and spread of all numeric values.</summary>
     public Moments Moments { get; init; }
 
     /// <summary>Labels and in how many rows each was given; with several labels a row, counts add to more than the rows.</summary>
-    public IReadOnlyDictionary<string, long> Codes { get; init; } = new SortedDictionary<string, long>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, long> Codes { get; init; } = ReadOnlyDictionary<string, long>.Empty;
 
     /// <summary>Rows that carry at least one label.</summary>
     public long CodedRows { get; init; }

@@ -1,11 +1,14 @@
+using System.Runtime.InteropServices;
 using Heed.Facts.Columns.Chunks;
 using Heed.Facts.Queries;
+using Heed.Measures.Fields;
 
 namespace Heed.Facts.Columns.Queries;
 
 /// <summary>All workers' cells together, as long as all are of one layout; the answer is read off them without a sum object for each group.</summary>
 internal sealed class CellTable(IReadOnlyList<string> columns)
 {
+    private readonly Dictionary<int, Tally> rowsOnly = [];
     private Scratch? room;
     private CellLayout? layout;
     private BucketCodes? buckets;
@@ -51,7 +54,8 @@ internal sealed class CellTable(IReadOnlyList<string> columns)
         // Chunks of one layout may reach higher than each other.
         var parts = layout.By.Select((part, i) => Ordered(part.Labels is null ? 1 << part.Codes.Bits : part.KeptCodes, code => part.KeyOf(code + part.Codes.Lowest, columns[i]))).ToList();
         if (buckets is not null) parts.Add(Ordered(buckets.Count, buckets.KeyOf));
-        var found = new List<FactGroup>();
+        // Grown as it fills, it would leave large arrays behind.
+        var found = new List<FactGroup>(CountGroups());
         Emit(parts, 0, 0, new string?[parts.Count], found);
         Clear();
         return found;
@@ -72,6 +76,15 @@ internal sealed class CellTable(IReadOnlyList<string> columns)
         }
     }
 
+    private int CountGroups()
+    {
+        var run = 1 << layout!.FieldBits;
+        var cells = Cells;
+        var count = 1;
+        for (var group = 0; group < cells.Length; group += run) count += cells.Slice(group, run).ContainsAnyExcept(0) ? 1 : 0;
+        return count;
+    }
+
     private readonly record struct Part(int[] Codes, string?[] Texts);
 
     /// <summary>Codes in order of their texts; no value stands last.</summary>
@@ -88,7 +101,7 @@ internal sealed class CellTable(IReadOnlyList<string> columns)
         if (level == parts.Count)
         {
             var cells = Cells.Slice(group << layout!.FieldBits, 1 << layout.FieldBits);
-            if (cells.ContainsAnyExcept(0) || parts.Count == 0) found.Add(new(key.AsSpan().ToArray(), CellTally.Of(layout.Field, cells)));
+            if (cells.ContainsAnyExcept(0) || parts.Count == 0) found.Add(new(key.AsSpan().ToArray(), TallyOf(cells)));
             return;
         }
 
@@ -99,6 +112,14 @@ internal sealed class CellTable(IReadOnlyList<string> columns)
             key[level] = parts[level].Texts[i];
             Emit(parts, level + 1, isBucket ? group | (code << (layout.Bits - layout.FieldBits)) : (group << layout.By[level].Codes.Bits) | code, key, found);
         }
+    }
+
+    /// <summary>Where only rows are counted, groups of as many rows share what is the same.</summary>
+    private Tally TallyOf(ReadOnlySpan<int> cells)
+    {
+        if (layout!.Field is not null) return CellTally.Of(layout.Field, cells);
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(rowsOnly, cells[0], out _);
+        return known ??= CellTally.Of(null, cells);
     }
 
     private void Clear()
