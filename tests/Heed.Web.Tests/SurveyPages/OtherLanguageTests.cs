@@ -25,6 +25,26 @@ public sealed class OtherLanguageTests : IAsyncLifetime
     public async Task DisposeAsync() => await _server.DisposeAsync();
 
     [ChromiumFact]
+    public async Task The_devices_own_way_back_and_forth_keeps_to_the_survey_and_its_answers()
+    {
+        await using var chromium = await Chromium.StartAsync();
+        var page = await chromium.OpenAsync(390);
+        await page.GotoAsync(new Uri(_server.Address, "/s/stay").ToString());
+        await page.ClickAsync(".point:has(input[value='9'])");
+        await page.ClickAsync("button.next");
+        await page.FillAsync("[name='q.why']", "Because");
+        await page.EvaluateAsync("history.back()");
+        await page.WaitForSelectorAsync("text=Recommend?");
+        (await page.IsCheckedAsync("input[name='q.nps'][value='9']")).ShouldBeTrue();
+        await page.EvaluateAsync("history.forward()");
+        await page.WaitForSelectorAsync("text=How good?");
+        (await page.InputValueAsync("[name='q.why']")).ShouldBe("Because");
+        await page.ClickAsync("button.next");
+        await page.WaitForSelectorAsync(".tick");
+        (await StoredSignals.OfAsync(_server, _server.Ours)).ShouldHaveSingleItem().Texts["why"].ShouldBe("Because");
+    }
+
+    [ChromiumFact]
     public async Task Answers_of_this_page_and_those_before_stay()
     {
         await using var chromium = await Chromium.StartAsync();

@@ -62,6 +62,22 @@
   // Nothing goes out in the middle of a word.
   form.addEventListener('input', () => { if (next) { clearTimeout(again); again = setTimeout(next, 30000); } });
 
+  // The device's own way back goes to the page before, as the button does, and not out of the survey.
+  const page = form.elements.page.value;
+  if (history.state?.page === undefined) history.replaceState({ page }, '');
+  else if (history.state.page !== page) history.pushState({ page }, '');
+  addEventListener('popstate', event => {
+    const to = Number(event.state?.page ?? page);
+    if (to > Number(page)) send(() => new FormData(form));
+    if (to >= Number(page)) return;
+    if (!form.querySelector('button.back')) return history.pushState({ page }, '');
+    send(() => {
+      const data = new FormData(form);
+      data.set('back', '1');
+      return data;
+    });
+  });
+
   // What was kept when the page was left goes out first.
   const kept = store(s => s.getItem(key));
   if (kept && (form.elements.page.value === '0' || location.pathname.includes('/continue/')) && !document.querySelector('.error')) {
