@@ -28,7 +28,7 @@ public sealed class SaveSurvey(HeedDatabase database, TimeProvider time)
         if (survey is not null && input.Version is { } seen && seen != survey.Version) return SurveysErrors.Edited(input.Key);
         if (survey is null)
         {
-            if (FreeKeys.Reserved.Contains(input.Key, StringComparer.Ordinal)) return SurveysErrors.BadKey($"\"{input.Key}\" is a page of its own; choose another.");
+            if (FreeKeys.Reserved.Contains(input.Key, StringComparer.Ordinal)) return SurveysErrors.BadKey($"must not be {string.Join(" or ", FreeKeys.Reserved)}, which are pages of the console");
             // Addresses are shared by all workspaces; one that is taken gets a few letters more.
             var taken = await db.Surveys.IgnoreQueryFilters().AnyAsync(s => s.Address == input.Key, cancel);
             survey = Survey.Create(actor.Workspace, input.Key, taken ? $"{input.Key}-{RandomNumberGenerator.GetHexString(6, lowercase: true)}" : input.Key, time.GetUtcNow());

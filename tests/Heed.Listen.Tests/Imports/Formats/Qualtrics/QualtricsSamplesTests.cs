@@ -41,14 +41,14 @@ public sealed class QualtricsSamplesTests : ResponseTests
     {
         var legacy = File.Exists(Sample($"{name}_(Legacy).csv")) ? Sample($"{name}_(Legacy).csv") : Sample($"{name}.csv");
         await SurveyAsync(SampleFiles.Bytes(qsf), "old");
-        await SurveyAsync(SampleFiles.Bytes(qsf), "new");
+        await SurveyAsync(SampleFiles.Bytes(qsf), "newer");
         await ResponsesAsync(legacy, "old");
-        await ResponsesAsync(Sample($"{name}_(Insights).csv"), "new");
-        var (old, other) = (await StoredAsync("old"), await StoredAsync("new"));
+        await ResponsesAsync(Sample($"{name}_(Insights).csv"), "newer");
+        var (old, other) = (await StoredAsync("old"), await StoredAsync("newer"));
         old.Count.ShouldBeGreaterThan(4);
         // Exported on another day, some tell the time in another zone.
         old.Select(Said).ShouldBe(other.Select(Said));
-        (await ResponsesAsync(legacy, "new")).Added.ShouldBe(0);
+        (await ResponsesAsync(legacy, "newer")).Added.ShouldBe(0);
 
         static string Said(Base.Signals.Signal signal) =>
             $"{JsonSerializer.Serialize(signal.Values.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => $"{v.Key}={Show(v.Value)}"))} {JsonSerializer.Serialize(signal.Texts.OrderBy(t => t.Key, StringComparer.Ordinal))} {JsonSerializer.Serialize(signal.Attributes.OrderBy(a => a.Key, StringComparer.Ordinal))}";
