@@ -32,8 +32,11 @@ switch (args.FirstOrDefault())
     case "effects":
         EffectHistories.Run(Number("--histories", 5_000), Number("--seed", 1), Console.Out);
         return 0;
+    case "charts":
+        await ChartAlarms.RunAsync(int.Parse(Option("--seeds") ?? "200", NumberStyles.None, CultureInfo.InvariantCulture), int.Parse(Option("--first") ?? "1", NumberStyles.None, CultureInfo.InvariantCulture), Console.Out);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: bench/facts/run ROWS [DIR]\n       Heed.Bench responses [--program .heed/bin/heed] [--seconds N]\n       Heed.Bench pages [--program .heed/bin/heed] [--rows N]\n       Heed.Bench exports [--program .heed/bin/heed] [--rows N;N]\n       Heed.Bench surveys [DIR]\n       Heed.Bench answers [DIR]\n       Heed.Bench effects [--histories N] [--seed S]");
+        Console.Error.WriteLine("usage: bench/facts/run ROWS [DIR]\n       Heed.Bench responses [--program .heed/bin/heed] [--seconds N]\n       Heed.Bench pages [--program .heed/bin/heed] [--rows N]\n       Heed.Bench exports [--program .heed/bin/heed] [--rows N;N]\n       Heed.Bench surveys [DIR]\n       Heed.Bench answers [DIR]\n       Heed.Bench charts [--seeds N] [--first SEED]\n       Heed.Bench effects [--histories N] [--seed S]");
         return 2;
 }
 

@@ -58,7 +58,7 @@ public sealed record NonResponse(Estimate Observed, Estimate Corrected, double E
 
         var error = Math.Sqrt((replicates.Count - 1.0) / replicates.Count * replicates.Sum(replicate => (replicate - value) * (replicate - value)));
         var reach = Quantiles.StudentT(level, Math.Max(1, replicates.Count - 1)) * error;
-        return observed with { Value = value, StandardError = error, Low = value - reach, High = value + reach, Method = "jackknife", Warnings = [.. observed.Warnings.Where(warning => warning != Warnings.NoSpread)] };
+        return observed with { Value = value, StandardError = error, Low = value - reach, High = value + reach, Method = IntervalMethods.Jackknife, Warnings = [.. observed.Warnings.Where(warning => warning != Warnings.NoSpread)] };
     }
 
     private static Estimate Mean(IReadOnlyList<Invited> invited, string unit, Level level)
