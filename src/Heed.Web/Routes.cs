@@ -1,6 +1,7 @@
 using Heed.Base.Identity;
 using Heed.Base.Workspaces;
 using Heed.Web.Access;
+using Heed.Web.Anonymity;
 using Heed.Web.Customers;
 using Heed.Web.Dashboards;
 using Heed.Web.Design;
@@ -113,6 +114,8 @@ public static class Routes
         managers.MapPost("/surveys/{key}/copy", PublishPages.Copy);
 
         var owners = all.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Owner)).ExcludeFromDescription();
+        owners.MapGet("/anonymity", AnonymityPages.Show);
+        owners.MapPost("/anonymity", AnonymityPages.Change);
         owners.MapGet("/keys", KeyPages.List);
         owners.MapPost("/keys", KeyPages.Create);
         owners.MapGet("/keys/{id:guid}/revoke", KeyPages.AskRevoke);

@@ -49,6 +49,7 @@ public static class HeedCommand
         ReadCommand.Create(),
         DriversCommand.Create(),
         ExportCommand.Create(),
+        AnonymityCommand.Create(),
         new Command("key", "Keys for programs.") { KeyCreateCommand.Create() },
         new Command("user", "People who sign in.") { UserAddCommand.Create() },
         RebuildCommand.Create(),
