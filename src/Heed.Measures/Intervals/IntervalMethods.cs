@@ -14,4 +14,7 @@ public static class IntervalMethods
     public const string Normal = "normal";
     public const string Clustered = "clustered";
     public const string Jackknife = "jackknife";
+    public const string KaplanMeier = "kaplan-meier";
+    public const string ExactPoisson = "exact-poisson";
+    public const string DeLong = "delong";
 }
