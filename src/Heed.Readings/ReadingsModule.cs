@@ -1,14 +1,19 @@
+using Heed.Base.Database;
 using Heed.Base.Followers;
 using Heed.Facts;
 using Heed.Facts.Columns;
 using Heed.Readings.Drivers;
 using Heed.Readings.Exports;
+using Heed.Readings.Goals;
+using Heed.Readings.Goals.Tables;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Heed.Readings;
 
 public static class ReadingsModule
 {
+    public static IReadOnlyList<IMapTables> Tables { get; } = [new GoalsTables()];
+
     public static IServiceCollection AddReadings(this IServiceCollection services, string factsFolder)
     {
         // Whoever comes second on the same folder (a command beside a server) reads, and catches up in memory.
@@ -22,6 +27,7 @@ public static class ReadingsModule
         services.AddSingleton<OfferDrivers>();
         services.AddSingleton<FindSignals>();
         services.AddSingleton<CountFields>();
+        services.AddGoals();
         return services;
     }
 }

@@ -48,6 +48,7 @@ public static class HeedCommand
         new Command("import", "Bring in what customers said elsewhere.") { ImportSignalsCommand.Create(), ImportSurveyCommand.Create(), ImportResponsesCommand.Create(), ImportContactsCommand.Create() },
         ReadCommand.Create(),
         DriversCommand.Create(),
+        GoalsCommand.Create(),
         ExportCommand.Create(),
         new Command("key", "Keys for programs.") { KeyCreateCommand.Create() },
         new Command("user", "People who sign in.") { UserAddCommand.Create() },
