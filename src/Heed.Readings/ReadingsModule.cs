@@ -6,13 +6,15 @@ using Heed.Readings.Anonymity;
 using Heed.Readings.Anonymity.Tables;
 using Heed.Readings.Drivers;
 using Heed.Readings.Exports;
+using Heed.Readings.Goals;
+using Heed.Readings.Goals.Tables;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Heed.Readings;
 
 public static class ReadingsModule
 {
-    public static IReadOnlyList<IMapTables> Tables { get; } = [new AnonymityTables()];
+    public static IReadOnlyList<IMapTables> Tables { get; } = [new AnonymityTables(), new GoalsTables()];
 
     public static IServiceCollection AddReadings(this IServiceCollection services, string factsFolder)
     {
@@ -33,6 +35,7 @@ public static class ReadingsModule
         services.AddSingleton<OfferDrivers>();
         services.AddSingleton<FindSignals>();
         services.AddSingleton<CountFields>();
+        services.AddGoals();
         return services;
     }
 }

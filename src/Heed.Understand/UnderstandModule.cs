@@ -1,4 +1,8 @@
+using Heed.Base.Database;
+using Heed.Understand.Benchmarks;
+using Heed.Understand.Benchmarks.Tables;
 using Heed.Understand.Dashboards;
+using Heed.Understand.Leagues;
 using Heed.Understand.Planning;
 using Heed.Understand.Results;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,6 +11,8 @@ namespace Heed.Understand;
 
 public static class UnderstandModule
 {
+    public static IReadOnlyList<IMapTables> Tables { get; } = [new BenchmarksTables()];
+
     public static IServiceCollection AddUnderstand(this IServiceCollection services)
     {
         services.AddSingleton<OfferDashboard>();
@@ -15,6 +21,12 @@ public static class UnderstandModule
         services.AddSingleton<LatestComments>();
         services.AddSingleton<ShowResults>();
         services.AddSingleton<PlanAnswers>();
+        services.AddSingleton<ListBenchmarks>();
+        services.AddSingleton<KeepBenchmark>();
+        services.AddSingleton<RemoveBenchmark>();
+        services.AddSingleton<ChooseBenchmarks>();
+        services.AddSingleton<CompareBenchmarks>();
+        services.AddSingleton<ShowLeague>();
         return services;
     }
 }

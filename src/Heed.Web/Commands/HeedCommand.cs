@@ -48,6 +48,7 @@ public static class HeedCommand
         new Command("import", "Bring in what customers said elsewhere.") { ImportSignalsCommand.Create(), ImportSurveyCommand.Create(), ImportResponsesCommand.Create(), ImportContactsCommand.Create() },
         ReadCommand.Create(),
         DriversCommand.Create(),
+        GoalsCommand.Create(),
         ExportCommand.Create(),
         AnonymityCommand.Create(),
         new Command("key", "Keys for programs.") { KeyCreateCommand.Create() },
