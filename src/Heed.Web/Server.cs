@@ -1,5 +1,6 @@
 using Heed.Base.Followers;
 using Heed.Base.Identity;
+using Heed.Base.Outbox;
 using Heed.Listen.Responses.Saved;
 using Heed.Listen.Uploads;
 using Heed.Readings;
@@ -61,6 +62,7 @@ public static class Server
         services.AddHeed(folder, configuration);
         services.AddHostedService<FollowLog>();
         services.AddHostedService<TendFacts>();
+        services.AddHostedService<DeliverOutbox>();
         services.AddHostedService<SweepUploads>();
         services.AddHostedService(provider => provider.GetRequiredService<SweepSavedAnswers>());
         services.AddSingleton<SetUpToken>();

@@ -1,5 +1,6 @@
 using Heed.Base;
 using Heed.Base.Database;
+using Heed.Base.Outbox;
 using Heed.Listen;
 using Heed.Listen.Uploads;
 using Heed.Readings;
@@ -11,12 +12,13 @@ namespace Heed.Web.Running;
 /// <summary>All areas put together; page, API, command line and tests use this one list.</summary>
 public static class Composition
 {
-    public static IReadOnlyList<IMapTables> Tables { get; } = [.. BaseModule.Tables, .. ListenModule.Tables];
+    public static IReadOnlyList<IMapTables> Tables { get; } = [.. BaseModule.Tables, .. ListenModule.Tables, .. UnderstandModule.Tables];
 
     public static IServiceCollection AddHeed(this IServiceCollection services, DataFolder folder, IConfiguration configuration)
     {
         services.AddSingleton(folder);
         services.AddBase(DatabaseSettings.From(configuration["Database"], folder.Path), Tables);
+        services.AddOutbox(SmtpSettings.Read(configuration.GetSection("Smtp")));
         services.AddReadings(folder.Facts);
         services.AddListen();
         services.AddUploads(folder.Uploads);
