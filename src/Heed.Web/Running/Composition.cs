@@ -6,6 +6,7 @@ using Heed.Listen.Uploads;
 using Heed.Readings;
 using Heed.Understand;
 using Heed.Web.Demo;
+using Heed.Web.Reports;
 
 namespace Heed.Web.Running;
 
@@ -23,6 +24,7 @@ public static class Composition
         services.AddListen();
         services.AddUploads(folder.Uploads);
         services.AddUnderstand();
+        services.AddReports();
         services.AddScoped<FillDemo>();
         return services;
     }
