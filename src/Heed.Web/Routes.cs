@@ -111,7 +111,7 @@ public static class Routes
         managers.MapPost("/shares/{id:guid}/revoke", SharePages.Revoke);
         managers.MapGet("/outbox", OutboxPages.List);
         managers.MapGet("/outbox/{id:guid}", OutboxPages.Show);
-        managers.MapGet("/outbox/{id:guid}/files/{number:int}", OutboxPages.Attachment);
+        managers.MapGet("/outbox/{id:guid}/files/{number}", OutboxPages.Attachment);
         managers.MapPost("/outbox/{id:guid}/again", OutboxPages.Again);
         managers.MapGet("/surveys/new", SurveyConsole.New);
         managers.MapGet("/surveys/import", SurveyImportPages.Show);

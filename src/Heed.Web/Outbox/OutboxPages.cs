@@ -1,3 +1,4 @@
+using System.Globalization;
 using Heed.Base.Outbox;
 using Heed.Web.Api;
 using Heed.Web.Design;
@@ -18,11 +19,11 @@ public static class OutboxPages
     public static async Task<IResult> Show(Guid id, Caller caller, ListOutbox list, CancellationToken cancel) =>
         (await list.FindAsync(id, caller.Actor, cancel)).Failed(out var problem, out var mail) ? ErrorPages.Of(problem, caller) : Page.Of<MailPage>(new { Caller = caller, Mail = mail });
 
-    public static async Task<IResult> Attachment(Guid id, int number, Caller caller, ListOutbox list, CancellationToken cancel)
+    public static async Task<IResult> Attachment(Guid id, string number, Caller caller, ListOutbox list, CancellationToken cancel)
     {
         if ((await list.FindAsync(id, caller.Actor, cancel)).Failed(out var problem, out var mail)) return ErrorPages.Of(problem, caller);
         // Always as a download, whatever it says it is: nothing in it may run on our pages.
-        return mail.Attachments.Find(a => a.Number == number) is { } file
+        return mail.Attachments.Find(a => a.Number.ToString(CultureInfo.InvariantCulture) == number) is { } file
             ? TypedResults.Bytes(file.Content, "application/octet-stream", file.Name)
             : ErrorPages.Of(OutboxErrors.UnknownMail, caller);
     }
