@@ -1,12 +1,15 @@
 using Heed.Base.Followers;
 using Heed.Base.Identity;
+using Heed.Base.Outbox;
 using Heed.Listen.Responses.Saved;
 using Heed.Listen.Uploads;
 using Heed.Readings;
+using Heed.Understand.Reports.Schedules;
 using Heed.Web.Access;
 using Heed.Web.Design;
 using Heed.Web.Identity;
 using Heed.Web.Running;
+using Heed.Web.Shares;
 using Heed.Web.SurveyPages;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -49,6 +52,7 @@ public static class Server
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<KeepAssets>();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseRequestLocalization();
         app.UseMiddleware<CheckGate>();
@@ -61,6 +65,8 @@ public static class Server
         services.AddHeed(folder, configuration);
         services.AddHostedService<FollowLog>();
         services.AddHostedService<TendFacts>();
+        services.AddHostedService<DeliverOutbox>();
+        services.AddHostedService<WatchSchedules>();
         services.AddHostedService<SweepUploads>();
         services.AddHostedService(provider => provider.GetRequiredService<SweepSavedAnswers>());
         services.AddSingleton<SetUpToken>();
@@ -80,6 +86,7 @@ public static class Server
         services.AddProblemDetails();
         services.AddOpenApi();
         services.AddDesign();
+        services.AddRateLimiter(SharedLimit.Add);
         services.AddSingleton<FirstPages>();
         services.AddSingleton<PageScript>();
         services.AddSingleton<TakeFiles>();

@@ -1,11 +1,13 @@
 using Heed.Base;
 using Heed.Base.Database;
+using Heed.Base.Outbox;
 using Heed.Listen;
 using Heed.Listen.Uploads;
 using Heed.Readings;
 using Heed.Understand;
 using Heed.Web.Demo;
 using Heed.Web.Goals;
+using Heed.Web.Reports;
 
 namespace Heed.Web.Running;
 
@@ -18,10 +20,12 @@ public static class Composition
     {
         services.AddSingleton(folder);
         services.AddBase(DatabaseSettings.From(configuration["Database"], folder.Path), Tables);
+        services.AddOutbox(SmtpSettings.Read(configuration.GetSection("Smtp")));
         services.AddReadings(folder.Facts);
         services.AddListen();
         services.AddUploads(folder.Uploads);
         services.AddUnderstand();
+        services.AddReports();
         services.AddScoped<FillDemo>();
         services.AddSingleton<LookAtGoals>();
         return services;
