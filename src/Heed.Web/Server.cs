@@ -1,3 +1,4 @@
+using Heed.Act.Cases;
 using Heed.Base.Followers;
 using Heed.Base.Identity;
 using Heed.Listen.Responses.Saved;
@@ -61,6 +62,7 @@ public static class Server
         services.AddHeed(folder, configuration);
         services.AddHostedService<FollowLog>();
         services.AddHostedService<TendFacts>();
+        services.AddHostedService<TendCases>();
         services.AddHostedService<SweepUploads>();
         services.AddHostedService(provider => provider.GetRequiredService<SweepSavedAnswers>());
         services.AddSingleton<SetUpToken>();

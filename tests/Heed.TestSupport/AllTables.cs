@@ -1,3 +1,4 @@
+using Heed.Act;
 using Heed.Base;
 using Heed.Base.Database;
 using Heed.Listen;
@@ -7,5 +8,5 @@ namespace Heed.TestSupport;
 /// <summary>The tables of every area, as the program and both migrations projects have them: an area with tables of its own is added here.</summary>
 public static class AllTables
 {
-    public static IReadOnlyList<IMapTables> List { get; } = [.. BaseModule.Tables, .. ListenModule.Tables];
+    public static IReadOnlyList<IMapTables> List { get; } = [.. BaseModule.Tables, .. ListenModule.Tables, .. ActModule.Tables];
 }

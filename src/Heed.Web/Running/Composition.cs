@@ -1,9 +1,11 @@
+using Heed.Act;
 using Heed.Base;
 using Heed.Base.Database;
 using Heed.Listen;
 using Heed.Listen.Uploads;
 using Heed.Readings;
 using Heed.Understand;
+using Heed.Web.Cases;
 using Heed.Web.Demo;
 
 namespace Heed.Web.Running;
@@ -11,7 +13,7 @@ namespace Heed.Web.Running;
 /// <summary>All areas put together; page, API, command line and tests use this one list.</summary>
 public static class Composition
 {
-    public static IReadOnlyList<IMapTables> Tables { get; } = [.. BaseModule.Tables, .. ListenModule.Tables];
+    public static IReadOnlyList<IMapTables> Tables { get; } = [.. BaseModule.Tables, .. ListenModule.Tables, .. ActModule.Tables];
 
     public static IServiceCollection AddHeed(this IServiceCollection services, DataFolder folder, IConfiguration configuration)
     {
@@ -21,6 +23,8 @@ public static class Composition
         services.AddListen();
         services.AddUploads(folder.Uploads);
         services.AddUnderstand();
+        services.AddAct();
+        services.AddSingleton<RuleParts>();
         services.AddScoped<FillDemo>();
         return services;
     }
