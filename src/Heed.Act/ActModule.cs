@@ -1,8 +1,11 @@
 using Heed.Act.Cases;
 using Heed.Act.Cases.Changes;
 using Heed.Act.Cases.Desks;
+using Heed.Act.Cases.Escalation;
+using Heed.Act.Cases.Mandates;
 using Heed.Act.Cases.Queue;
 using Heed.Act.Cases.Rules;
+using Heed.Act.Cases.Solved;
 using Heed.Act.Cases.Tables;
 using Heed.Base.Database;
 using Heed.Base.Followers;
@@ -32,6 +35,10 @@ public static class ActModule
         services.AddSingleton<LinkCases>();
         services.AddSingleton<SplitCase>();
         services.AddSingleton<PublishCases>();
+        services.AddSingleton<EscalateCases>();
+        services.AddSingleton<AnswerSolved>();
+        services.AddSingleton<OfferSettlement>();
+        services.AddSingleton<SettleClaim>();
         return services;
     }
 }

@@ -4,6 +4,7 @@ using Heed.Base.Database;
 using Heed.Base.Followers;
 using Heed.Base.Identity;
 using Heed.Base.Identity.Tables;
+using Heed.Base.Outbox.Tables;
 using Heed.Base.Signals;
 using Heed.Base.Signals.Tables;
 using Heed.Base.Sources;
@@ -21,7 +22,7 @@ namespace Heed.Base;
 public static class BaseModule
 {
     public static IReadOnlyList<IMapTables> Tables { get; } =
-        [new WorkspacesTables(), new UnitsTables(), new CustomersTables(), new SourcesTables(), new SignalsTables(), new IdentityTables()];
+        [new WorkspacesTables(), new UnitsTables(), new CustomersTables(), new SourcesTables(), new SignalsTables(), new IdentityTables(), new OutboxTables()];
 
     /// <summary>The shared ground. <paramref name="tables"/> are those of every area, this one's among them.</summary>
     public static IServiceCollection AddBase(this IServiceCollection services, DatabaseSettings settings, IReadOnlyList<IMapTables> tables)

@@ -2,6 +2,7 @@ using Heed.Act;
 using Heed.Base;
 using Heed.Base.Database;
 using Heed.Listen;
+using Heed.Understand;
 using Microsoft.EntityFrameworkCore.Design;
 
 namespace Heed.Migrations.Sqlite;
@@ -10,5 +11,5 @@ namespace Heed.Migrations.Sqlite;
 public sealed class DesignTimeFactory : IDesignTimeDbContextFactory<HeedDb>
 {
     public HeedDb CreateDbContext(string[] args) =>
-        new HeedDatabase(new DatabaseSettings(DatabaseEngine.Sqlite, "Data Source=design.db"), [.. BaseModule.Tables, .. ListenModule.Tables, .. ActModule.Tables]).ForSystem();
+        new HeedDatabase(new DatabaseSettings(DatabaseEngine.Sqlite, "Data Source=design.db"), [.. BaseModule.Tables, .. ListenModule.Tables, .. UnderstandModule.Tables, .. ActModule.Tables]).ForSystem();
 }

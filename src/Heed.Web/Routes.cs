@@ -7,10 +7,13 @@ using Heed.Web.Dashboards;
 using Heed.Web.Design;
 using Heed.Web.Drivers;
 using Heed.Web.Identity;
+using Heed.Web.Outbox;
 using Heed.Web.Planning;
 using Heed.Web.Readings;
+using Heed.Web.Reports;
 using Heed.Web.Results;
 using Heed.Web.Running;
+using Heed.Web.Shares;
 using Heed.Web.Signals;
 using Heed.Web.SurveyPages;
 using Heed.Web.Surveys;
@@ -34,6 +37,9 @@ public static class Routes
         everyone.MapStaticAssets();
         everyone.MapSurveyPages();
         everyone.MapGet("/uploads/{name}", UploadPages.Picture);
+        everyone.MapGet("/c/{token}", SolvedPages.Show);
+        everyone.MapPost("/c/{token}", SolvedPages.Answer);
+        everyone.MapGet("/shared/{code}", SharedPages.Show).RequireRateLimiting(SharedLimit.Policy);
         everyone.MapOpenApi("/openapi/{documentName}.json");
 
         var visitors = all.MapGroup("").WithMetadata(new Gate.EveryoneFromOurPage()).ExcludeFromDescription();
@@ -47,7 +53,7 @@ public static class Routes
         var readers = all.MapGroup("/api/v1").WithMetadata(new Gate.Key(KeyScopes.Read));
         readers.MapGet("/readings", ReadingsApi.Get);
         readers.MapGet("/drivers", DriversApi.Get).WithSummary("What an outcome hangs on: the share of its variance each driver explains, with interval. The shares add up to r2.");
-        readers.MapGet("/exports", ExportsApi.Get).WithSummary("A source's signals one by one, as CSV or JSON lines.");
+        readers.MapGet("/exports", ExportsApi.Get).WithSummary("A source's signals one by one, as CSV, JSON lines, a workbook (xlsx) or a system file of SPSS (sav); language says in which labels are told.");
         readers.MapGet("/signals", SignalsApi.List);
         readers.MapGet("/signals/{id:guid}", SignalsApi.Get);
         readers.MapGet("/sources", SourcesApi.List);
@@ -76,6 +82,8 @@ public static class Routes
         var viewers = all.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Viewer)).ExcludeFromDescription();
         viewers.MapGet("/", DashboardPages.Overview);
         viewers.MapGet("/sources/{key}", DashboardPages.Show);
+        viewers.MapGet("/sources/{key}/report.pdf", ReportPages.Pdf);
+        viewers.MapGet("/sources/{key}/tables/{part}.{extension}", TablePages.Take);
         viewers.MapGet("/sources/{key}/plan", PlanPages.Show);
         viewers.MapGet("/sources/{key}/drivers", DriverPages.Show);
         viewers.MapGet("/signals", SignalPages.List);
@@ -109,6 +117,7 @@ public static class Routes
         agents.MapPost("/cases/{number}/change", CaseActions.Change);
         agents.MapPost("/cases/{number}/link", CaseActions.Link);
         agents.MapPost("/cases/{number}/split", CaseActions.Split);
+        agents.MapPost("/cases/{number}/settle", CaseActions.Settle);
         agents.MapPost("/cases/{number}/files", CaseActions.Attach);
 
         var managers = all.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Manager)).ExcludeFromDescription();
@@ -124,6 +133,18 @@ public static class Routes
         managers.MapGet("/cases/people", DeskPages.Show);
         managers.MapPost("/cases/people", DeskPages.KeepAgent);
         managers.MapPost("/cases/desk", DeskPages.Change);
+        managers.MapGet("/reports", SchedulePages.List);
+        managers.MapGet("/sources/{key}/schedule", SchedulePages.Ask);
+        managers.MapPost("/sources/{key}/schedule", SchedulePages.Make);
+        managers.MapPost("/schedules/{id:guid}/send", SchedulePages.SendNow);
+        managers.MapPost("/schedules/{id:guid}/end", SchedulePages.End);
+        managers.MapGet("/sources/{key}/share", SharePages.Ask);
+        managers.MapPost("/sources/{key}/share", SharePages.Make);
+        managers.MapPost("/shares/{id:guid}/revoke", SharePages.Revoke);
+        managers.MapGet("/outbox", OutboxPages.List);
+        managers.MapGet("/outbox/{id:guid}", OutboxPages.Show);
+        managers.MapGet("/outbox/{id:guid}/files/{number:int}", OutboxPages.Attachment);
+        managers.MapPost("/outbox/{id:guid}/again", OutboxPages.Again);
         managers.MapGet("/surveys/new", SurveyConsole.New);
         managers.MapGet("/surveys/import", SurveyImportPages.Show);
         managers.MapPost("/surveys/import", SurveyImportPages.Import).WithMetadata(new RequestSizeLimitAttribute(SurveyImportPages.Largest));
@@ -133,7 +154,7 @@ public static class Routes
         managers.MapPost("/surveys/{key}/edit", EditorPages.Edit);
         managers.MapPost("/surveys/{key}/json", JsonPages.Save);
         managers.MapPost("/surveys/{key}/translations/import", TranslationPages.Import);
-        managers.MapGet("/surveys/{key}/responses.csv", ExportPages.Responses);
+        managers.MapGet("/surveys/{key}/responses.{extension}", ExportPages.Responses);
         managers.MapPost("/surveys/{key}/publish", PublishPages.Publish);
         managers.MapPost("/surveys/{key}/close", PublishPages.Close);
         managers.MapPost("/surveys/{key}/reopen", PublishPages.Reopen);

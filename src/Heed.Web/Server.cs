@@ -1,13 +1,16 @@
 using Heed.Act.Cases;
 using Heed.Base.Followers;
 using Heed.Base.Identity;
+using Heed.Base.Outbox;
 using Heed.Listen.Responses.Saved;
 using Heed.Listen.Uploads;
 using Heed.Readings;
+using Heed.Understand.Reports.Schedules;
 using Heed.Web.Access;
 using Heed.Web.Design;
 using Heed.Web.Identity;
 using Heed.Web.Running;
+using Heed.Web.Shares;
 using Heed.Web.SurveyPages;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -50,6 +53,7 @@ public static class Server
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<KeepAssets>();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseRequestLocalization();
         app.UseMiddleware<CheckGate>();
@@ -63,6 +67,8 @@ public static class Server
         services.AddHostedService<FollowLog>();
         services.AddHostedService<TendFacts>();
         services.AddHostedService<TendCases>();
+        services.AddHostedService<DeliverOutbox>();
+        services.AddHostedService<WatchSchedules>();
         services.AddHostedService<SweepUploads>();
         services.AddHostedService(provider => provider.GetRequiredService<SweepSavedAnswers>());
         services.AddSingleton<SetUpToken>();
@@ -82,6 +88,7 @@ public static class Server
         services.AddProblemDetails();
         services.AddOpenApi();
         services.AddDesign();
+        services.AddRateLimiter(SharedLimit.Add);
         services.AddSingleton<FirstPages>();
         services.AddSingleton<PageScript>();
         services.AddSingleton<TakeFiles>();

@@ -12,6 +12,12 @@ public sealed class PostgresTheoryAttribute : TheoryAttribute
     public PostgresTheoryAttribute() => Skip = Needs.WhyNoPostgres;
 }
 
+/// <summary>A fact that PSPP is asked about.</summary>
+public sealed class PsppFactAttribute : FactAttribute
+{
+    public PsppFactAttribute() => Skip = Needs.WhyNoPspp;
+}
+
 /// <summary>A fact seen through a browser.</summary>
 public sealed class ChromiumFactAttribute : FactAttribute
 {

@@ -12,5 +12,10 @@ public static class Needs
 
     public static string? WhyNoChromium => Skip(File.Exists(Chromium), $"{Chromium} is not there; apt-get install chromium.");
 
+    /// <summary>Reads system files of SPSS.</summary>
+    public const string Pspp = "/usr/bin/pspp";
+
+    public static string? WhyNoPspp => Skip(File.Exists(Pspp), $"{Pspp} is not there; apt-get install pspp.");
+
     private static string? Skip(bool there, string why) => there || Environment.GetEnvironmentVariable("CI") == "true" ? null : why;
 }

@@ -95,6 +95,9 @@ public enum EntryKind
     Answered,
     Escalated,
 
+    /// <summary>What the customer asks for was written down.</summary>
+    Claimed,
+
     /// <summary>Something was granted to the customer.</summary>
     Granted,
 

@@ -121,6 +121,11 @@ public sealed partial class Case
         Write(EntryKind.Reopened, turn, why);
     }
 
+    /// <summary>Its customer was asked whether it is solved.</summary>
+    internal void Ask(CaseTurn turn) => Write(EntryKind.Asked, turn);
+
+    internal void Answered(bool solved, string? words, CaseTurn turn) => Write(EntryKind.Answered, turn, words, ("solved", solved ? "yes" : "no"));
+
     internal void MergeInto(Case whole, CaseTurn turn)
     {
         if (State == CaseState.Waiting) EndPause(turn.Now);
@@ -148,6 +153,21 @@ public sealed partial class Case
         EscalateAt = turn.Desk.Due(turn.Now, turn.Desk.Settings.RepeatHours, []);
         Write(EntryKind.Escalated, turn, null, ("level", Text(Escalations)), ("told", string.Join(", ", told)));
     }
+
+    internal void Claim(long? cents, bool regulated, CaseTurn turn)
+    {
+        (ClaimCents, Regulated) = (cents, regulated);
+        Write(EntryKind.Claimed, turn, null, ("amount", cents is { } c ? Money(c, turn.Desk.Settings.Mandate.Currency) : null), ("regulated", regulated ? "yes" : null));
+    }
+
+    /// <summary>Something is granted; with figures where they alone decided it.</summary>
+    internal void Grant(long cents, string currency, string? what, string? figures, CaseTurn turn) =>
+        Write(EntryKind.Granted, turn, what, ("amount", Money(cents, currency)), ("figures", figures));
+
+    private static string Money(long cents, string currency) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{cents / 100m:0.00} {currency}");
+
+    /// <summary>Nobody is there to act now.</summary>
+    internal void EscalateLater(DateTimeOffset opens) => EscalateAt = opens;
 
     private void EndPause(DateTimeOffset now) => Pauses = [.. Pauses.Select(p => p.Until is null ? p with { Until = now } : p)];
 

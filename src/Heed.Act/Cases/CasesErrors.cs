@@ -28,6 +28,12 @@ public static class CasesErrors
 
     public static Problem UnknownCause(string? cause) => Problem.Invalid("unknown-cause", $"\"{cause}\" is none of the causes to choose from.", new ProblemPlace("cause", "must be one of the desk's causes."));
 
+    public static Problem BeyondMandate(long most, string currency) => Problem.Forbidden(
+        "beyond-mandate",
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"You may grant {most / 100m:0.00} {currency} at a time without asking."));
+
+    public static Problem NotOffered { get; } = Problem.Conflict("not-offered", "This claim can't be settled at once; the case's page says why.");
+
     public static Problem BadRule(IReadOnlyList<ProblemPlace> places) => Problem.Invalid("invalid-rule", $"{places[0].Path}: {places[0].Message}", [.. places]);
 
     public static Problem UnknownRule { get; } = Problem.NotFound("unknown-rule", "There is no such rule in this workspace.");

@@ -1,4 +1,5 @@
 using Heed.Act.Cases.Desks;
+using Heed.Act.Cases.Mandates;
 using Heed.Act.Cases.Solved;
 using Heed.Act.Cases.Tables;
 using Heed.Base.Customers;
@@ -43,6 +44,9 @@ public sealed class ShowCase(HeedDatabase database, SignalReader log, SearchSign
         public IReadOnlyList<Case> Others { get; init; } = [];
 
         public SolvedQuestion? Asked { get; init; }
+
+        /// <summary>Whether its claim is settled at once; null where nothing is asked for, or the desk settles nothing.</summary>
+        public OfferSettlement.Offer? Offer { get; init; }
     }
 
     public async Task<Result<Shown>> RunAsync(int number, Actor actor, CancellationToken cancel)
@@ -63,6 +67,7 @@ public sealed class ShowCase(HeedDatabase database, SignalReader log, SearchSign
             Others = others,
             Asked = await db.SolvedQuestions.AsNoTracking().Where(q => q.CaseId == its.Id).OrderByDescending(q => q.AskedAt).FirstOrDefaultAsync(cancel),
         };
+        if (scope.Texts && its is { IsOpen: true, ClaimCents: not null } && desk.Settings.Mandate.CapCents > 0) shown = shown with { Offer = await OfferSettlement.OnAsync(db, its, desk.Settings.Mandate, time.GetUtcNow(), cancel) };
         return scope.Texts ? await WithWordsAsync(db, shown, actor, cancel) : shown;
     }
 

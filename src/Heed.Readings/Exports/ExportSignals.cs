@@ -6,6 +6,7 @@ using Heed.Base.Units;
 using Heed.Base.Workspaces;
 using Heed.Facts;
 using Heed.Facts.Queries;
+using Heed.Readings.Exports.Spreadsheets;
 
 namespace Heed.Readings.Exports;
 
@@ -13,7 +14,7 @@ namespace Heed.Readings.Exports;
 /// Writes out a source's signals one by one, in the order they came. Where respondents were promised to be seen in groups only there is no such
 /// export. Nothing but some pages is held in memory, however many there are.
 /// </summary>
-public sealed class ExportSignals(IFactStore facts, SignalReader log, SourceCatalogue catalogue, FindWorkspace workspaces, ListUnits listUnits)
+public sealed class ExportSignals(IFactStore facts, SignalReader log, SourceCatalogue catalogue, FindWorkspace workspaces, ListUnits listUnits, TimeProvider time)
 {
     private const int PageSize = 2_000;
     private const int PagesAhead = 4;
@@ -23,7 +24,11 @@ public sealed class ExportSignals(IFactStore facts, SignalReader log, SourceCata
     /// <param name="From">First day.</param>
     /// <param name="To">Last day, itself included.</param>
     /// <param name="Format">Written as.</param>
-    public sealed record Input(string Source, string? Where = null, DateOnly? From = null, DateOnly? To = null, ExportFormat Format = ExportFormat.Csv);
+    public sealed record Input(string Source, string? Where = null, DateOnly? From = null, DateOnly? To = null, ExportFormat Format = ExportFormat.Csv)
+    {
+        /// <summary>In which labels are told, where the format tells them in words.</summary>
+        public string Language { get; init; } = "en";
+    }
 
     /// <summary>What will be written, found before the first byte, so that a refusal can still be told.</summary>
     public async Task<Result<Export>> RunAsync(Input input, Actor actor, CancellationToken cancel)
@@ -32,6 +37,7 @@ public sealed class ExportSignals(IFactStore facts, SignalReader log, SourceCata
         if (await catalogue.FindAsync(actor.Workspace, input.Source, cancel) is not { } source) return SourcesErrors.Unknown(input.Source);
         if (source.Mode != Mode.Identified) return ReadingsErrors.OnlyGroups(source.Title);
         if (Filter.Parse(input.Where, [source]).Failed(out var problem, out var filter)) return problem;
+        if (input.Format == ExportFormat.Xlsx && new SignalColumns(source).Names.Count is > WorkbookWriter.MostColumns and var many) return ExportsErrors.TooManyColumns(many, WorkbookWriter.MostColumns);
         var zone = (await workspaces.RunAsync(actor.Workspace, cancel))!.Zone;
         var condition = filter.Condition is { } asked ? UnitLevels.Expand(asked, await listUnits.RunAsync(actor, cancel)) : null;
         try
@@ -43,7 +49,7 @@ public sealed class ExportSignals(IFactStore facts, SignalReader log, SourceCata
                     new ValuesQuery { Workspace = actor.Workspace.Value, Sources = [source.Key], Fields = [], Where = condition, Range = DayRange.Of(input.From, input.To, zone), Zone = zone },
                     () => new List<long>(), block => [.. block.Seqs], (all, more) => [.. all, .. more], cancel);
             chosen?.Sort();
-            return new Export(source, zone, input.Format, (write, stop) => PagesAsync(actor.Workspace, source.Key, chosen, write, stop));
+            return new Export(source, zone, input.Language, input.Format, TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone), (write, stop) => PagesAsync(actor.Workspace, source.Key, chosen, write, stop));
         }
         catch (FactsException refused)
         {

@@ -20,5 +20,7 @@ internal sealed class SignalLines(Stream stream) : ISignalWriter
 
     public void Flush() => _json.Flush();
 
+    public void Finish() => Flush();
+
     public void Dispose() => _json.Dispose();
 }

@@ -17,7 +17,6 @@ internal sealed class SignalTable : ISignalWriter
     /// <summary>What stands for "not applicable".</summary>
     public const string NotApplicable = "NA";
 
-    private static readonly string[] s_own = ["id", "at", "kind", "unit", "customer", "touchpoint", "channel", "language"];
     private static readonly CsvConfiguration s_configuration = new(CultureInfo.InvariantCulture) { NewLine = "\r\n" };
 
     private const int BufferSize = 1 << 16;
@@ -25,26 +24,15 @@ internal sealed class SignalTable : ISignalWriter
     private readonly StreamWriter _text;
     private readonly CsvWriter _csv;
     private readonly TimeZoneInfo _zone;
-    private readonly string[] _attributes;
-    private readonly string[] _fields;
-    private readonly string[] _texts;
+    private readonly SignalColumns _columns;
 
     public SignalTable(Source source, TimeZoneInfo zone, Stream stream)
     {
         _text = new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), BufferSize, leaveOpen: true);
         _csv = new(_text, s_configuration, leaveOpen: true);
         _zone = zone;
-        _attributes = [.. source.Attributes];
-        _fields = [.. source.Fields.Select(f => f.Name)];
-        _texts = [.. source.Texts];
-        // A name used for two things is told apart by what it is.
-        HashSet<string> taken = [.. s_own];
-        foreach (var name in s_own) _csv.WriteField(name);
-        foreach (var (kind, names) in new[] { ("field", _fields), ("attribute", _attributes), ("text", _texts) })
-        {
-            foreach (var name in names) _csv.WriteField(taken.Add(name) ? name : $"{kind}.{name}");
-        }
-
+        _columns = new(source);
+        foreach (var name in _columns.Names) WriteText(name);
         _csv.NextRecord();
     }
 
@@ -53,9 +41,9 @@ internal sealed class SignalTable : ISignalWriter
         _csv.WriteField(signal.Id.ToString());
         _csv.WriteField(TimeZoneInfo.ConvertTime(signal.HappenedAt, _zone).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
         foreach (var name in new[] { signal.Kind, signal.Unit, signal.Customer, signal.Touchpoint, signal.Channel, signal.Language }) WriteText(name);
-        foreach (var field in _fields) Write(signal.Values.GetValueOrDefault(field));
-        foreach (var attribute in _attributes) WriteText(signal.Attributes.GetValueOrDefault(attribute));
-        foreach (var text in _texts) WriteText(signal.Texts.GetValueOrDefault(text));
+        foreach (var field in _columns.Fields) Write(signal.Values.GetValueOrDefault(field.Name));
+        foreach (var attribute in _columns.Attributes) WriteText(signal.Attributes.GetValueOrDefault(attribute));
+        foreach (var text in _columns.Texts) WriteText(signal.Texts.GetValueOrDefault(text));
         _csv.NextRecord();
     }
 
@@ -65,14 +53,15 @@ internal sealed class SignalTable : ISignalWriter
         _text.Flush();
     }
 
+    public void Finish() => Flush();
+
     public void Dispose()
     {
         _csv.Dispose();
         _text.Dispose();
     }
 
-    // A minus is a number's own, but in words the start of a formula.
-    private void WriteText(string? text) => _csv.WriteField(text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text);
+    private void WriteText(string? text) => _csv.WriteField(Formulas.Defuse(text));
 
     private void Write(FieldValue? value)
     {

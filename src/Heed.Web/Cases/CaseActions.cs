@@ -1,5 +1,6 @@
 using Heed.Act.Cases;
 using Heed.Act.Cases.Changes;
+using Heed.Act.Cases.Mandates;
 using Heed.Act.Cases.Queue;
 using Heed.Base.Results;
 using Heed.Base.Units;
@@ -58,6 +59,13 @@ public static class CaseActions
     {
         var linked = await link.RunAsync(new(CasePages.NumberOf(number), CasePages.NumberOf((other ?? "").Trim().TrimStart('#')), merge == "yes"), caller.Actor, cancel);
         return linked.Failed(out var problem, out var its) ? ErrorPages.Of(problem, caller) : TypedResults.LocalRedirect($"/cases/{its.MergedInto ?? its.Number}");
+    }
+
+    /// <summary>Pays what is asked for because working on it would cost more.</summary>
+    public static async Task<IResult> Settle(string number, [FromForm] string? once, Caller caller, SettleClaim settle, CancellationToken cancel)
+    {
+        var settled = await settle.RunAsync(CasePages.NumberOf(number), Guid.TryParse(once, out var id) ? id : null, caller.Actor, cancel);
+        return settled.Failed(out var problem, out var its) ? ErrorPages.Of(problem, caller) : TypedResults.LocalRedirect($"/cases/{its.Number}");
     }
 
     public static async Task<IResult> Split(string number, HttpContext context, Caller caller, SplitCase split, CancellationToken cancel)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Heed.Act.Cases;
 using Heed.Act.Cases.Changes;
+using Heed.Act.Cases.Mandates;
 using Heed.Base.Results;
 
 namespace Heed.Web.Cases;
@@ -24,6 +25,8 @@ public static class CaseForm
             "contact" => Contact(Field("channel"), Field("way"), Field("text"), Field("minutes")),
             "tick" => int.TryParse(Field("step"), NumberStyles.None, CultureInfo.InvariantCulture, out var step) ? new TickStep(step, Field("done") == "yes") : Bad("step"),
             "close" => new CloseCase(Field("cause"), Field("action")),
+            "claim" => Field("amount").Trim() is not { Length: > 0 } asked ? new SetClaim(null, Field("regulated") == "yes") : Cents(asked) is { } claim ? new SetClaim(claim, Field("regulated") == "yes") : Bad("amount"),
+            "grant" => Cents(Field("amount")) is { } cents ? new GrantOnTheSpot(cents, Field("what")) : Bad("amount"),
             "reopen" => new ReopenCase(Field("why")),
             _ => Bad("do"),
         };
@@ -32,6 +35,9 @@ public static class CaseForm
     /// <summary>Hours as people type them, with comma or point.</summary>
     public static double? Hours(string? typed) =>
         double.TryParse(typed?.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours) ? hours : null;
+
+    /// <summary>An amount as people type it, in hundredths.</summary>
+    public static long? Cents(string? typed) => Hours(typed) is { } amount && amount <= 1_000_000_000 ? (long)Math.Round(amount * 100) : null;
 
     private static AssignCase Assign(string owner) => owner switch { OpenCase.ByLoad => new(null, ByLoad: true), "" => new((string?)null), _ => new(owner) };
 

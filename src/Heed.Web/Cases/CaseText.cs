@@ -41,6 +41,9 @@ public static class CaseText
 
     public static string Customer(Customer? customer, string id) => customer is not null && CustomerText.Name(customer) is { Length: > 0 } name ? name : id;
 
+    /// <summary>Hundredths of a currency.</summary>
+    public static string Money(double cents, string currency) => $"{(cents / 100).ToString("N2", System.Globalization.CultureInfo.CurrentCulture)} {currency}";
+
     /// <summary>An entry in a sentence.</summary>
     public static string Entry(IStringLocalizer<Texts> text, CaseEntry entry, IReadOnlyList<Colleague> colleagues, IReadOnlyDictionary<string, string> units)
     {
@@ -63,6 +66,8 @@ public static class CaseText
             EntryKind.Merged => entry.Data.TryGetValue("into", out var into) ? text["CaseEntry_MergedInto", into] : text["CaseEntry_MergedFrom", from!],
             EntryKind.Split => entry.Data.TryGetValue("into", out var off) ? text["CaseEntry_SplitInto", off] : text["CaseEntry_SplitFrom", from!],
             EntryKind.Closed => text["CaseEntry_Closed", Cause(text, entry.Data["cause"])],
+            EntryKind.Claimed => entry.Data.TryGetValue("amount", out var claim) ? text["CaseEntry_Claimed", claim] : text["CaseEntry_NotClaimed"],
+            EntryKind.Granted => entry.Data.TryGetValue("figures", out var figures) ? text["CaseEntry_Settled", entry.Data["amount"], figures] : text["CaseEntry_Granted", entry.Data["amount"]],
             EntryKind.Escalated => text["CaseEntry_Escalated", string.Join(", ", entry.Data["told"].Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(t => Name(t, colleagues)))],
             EntryKind.Answered => text[entry.Data["solved"] == "yes" ? "CaseEntry_AnsweredYes" : "CaseEntry_AnsweredNo"],
             _ => text[$"CaseEntry_{entry.Kind}"],

@@ -76,6 +76,15 @@ public static class DeskPages
             MostRelays = int.TryParse(form["relays"], NumberStyles.None, CultureInfo.InvariantCulture, out var relays) ? relays : -1,
             RepeatHours = CaseForm.Hours(form["repeat"]) ?? -1,
             AsksWhetherSolved = form["asks"] == "yes",
+            Mandate = new()
+            {
+                Currency = form["currency"].ToString().Trim().ToUpperInvariant(),
+                AgentCents = CaseForm.Cents(form["agent"]) ?? -1,
+                ManagerCents = CaseForm.Cents(form["manager"]) ?? -1,
+                HourCents = CaseForm.Cents(form["hour"]) ?? -1,
+                HandOverCents = CaseForm.Cents(form["handover"]) ?? -1,
+                CapCents = CaseForm.Cents(form["cap"]) ?? -1,
+            },
             Causes = [.. Lines(form["causes"]).Distinct(StringComparer.Ordinal)],
         };
     }

@@ -9,10 +9,11 @@ namespace Heed.Web.Commands;
 
 public static class ExportCommand
 {
-    public static Command Create() => new("export", "Write out what customers said, one by one.")
+    public static Command Create() => new("export", "Write out what customers said, one by one, or what it comes to.")
     {
         Create("signals", "A source's signals: survey responses, reviews, contacts, whatever it holds."),
         Create("responses", "The responses to a survey."),
+        ExportReportCommand.Create(),
     };
 
     private static Command Create(string name, string description)
@@ -24,15 +25,16 @@ public static class ExportCommand
         var to = Options.To();
         var format = Options.Word<ExportFormat>("--format", "What to write.");
         var file = new Option<string?>("--out") { Description = "The file to write; standard output where left out.", HelpName = "FILE" };
+        var language = new Option<string>("--language") { Description = "For xlsx and sav: the language of questions and labels.", DefaultValueFactory = _ => "en", HelpName = "L" };
         var workspace = Options.Workspace();
         var data = Options.Data();
-        var command = new Command(name, description) { source, where, from, to, format, file, workspace, data };
+        var command = new Command(name, description) { source, where, from, to, format, file, language, workspace, data };
         command.OnData(data, async (services, parsed, cancel) =>
         {
             var found = await services.WorkspaceAsync(parsed.GetValue(workspace), cancel);
             if (found.Failed(out var problem)) return CommandRun.Fail(problem);
             await services.Get<CatchUp>().RunAsync(services.Get<FactsFollower>(), cancel);
-            var input = new ExportSignals.Input(parsed.GetValue(source)!, parsed.GetValue(where), parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(format));
+            var input = new ExportSignals.Input(parsed.GetValue(source)!, parsed.GetValue(where), parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(format)) { Language = parsed.GetValue(language)! };
             var made = await services.Get<ExportSignals>().RunAsync(input, Actor.System(found.Value.Id), cancel);
             if (made.Failed(out problem)) return CommandRun.Fail(problem);
             var written = parsed.GetValue(file) is { } path ? await ToFileAsync(made.Value, path, cancel) : await made.Value.WriteAsync(Console.OpenStandardOutput(), cancel);

@@ -1,6 +1,5 @@
 using Heed.Base.Results;
 using Heed.Base.Units;
-using Heed.Facts.Queries;
 using Heed.Understand.Dashboards;
 using Heed.Web.Api;
 using Heed.Web.Design;
@@ -10,28 +9,14 @@ namespace Heed.Web.Dashboards;
 /// <summary>What the numbers are: all sources at a glance, and one in full.</summary>
 public static class DashboardPages
 {
-    /// <summary>What a dashboard's address can ask for.</summary>
-    public sealed record Query(string? Choice, string? Measure, string? Field, string? By, string? Every, string? Period, string? From, string? To, string? Where);
-
     public static async Task<IResult> Overview(Caller caller, ShowOverview show, CancellationToken cancel) =>
         Page.Of<OverviewPage>(new { Caller = caller, Lines = await show.RunAsync(caller.Actor, cancel) });
 
     public static async Task<IResult> Show(
-        string key, [AsParameters] Query query, Caller caller, ShowDashboard show, OfferDashboard offer, ListUnits units, TimeProvider time, CancellationToken cancel)
+        string key, [AsParameters] DashboardQuery query, Caller caller, ShowDashboard show, OfferDashboard offer, ListUnits units, TimeProvider time, CancellationToken cancel)
     {
-        var period = Period.Read(query.Period, query.From, query.To, caller.Workspace.Zone, time);
-        // The form's one list holds measure and field together.
-        var choice = query.Choice?.Split(':', 2) is { Length: 2 } both ? both : null;
-        var input = new ShowDashboard.Input(key)
-        {
-            Measure = Given(query.Measure) ?? choice?[0],
-            Field = Given(query.Field) ?? choice?[1],
-            By = Given(query.By),
-            Every = Enum.TryParse<TimeBucket>(query.Every, true, out var every) && Enum.IsDefined(every) ? every : period.Every,
-            From = period.From,
-            To = period.To,
-            Where = Given(query.Where),
-        };
+        var period = query.Days(caller.Workspace.Zone, time);
+        var input = query.Input(key, period);
         var names = await units.NamesAsync(caller.Actor, cancel);
         var shown = await show.RunAsync(input, caller.Actor, cancel);
         if (!shown.Failed(out var problem, out var dashboard)) return Page.Of<DashboardPage>(new { Caller = caller, View = new DashboardView(dashboard, input, period, names) });
@@ -42,6 +27,4 @@ public static class DashboardPages
             ? ErrorPages.Of(worse, caller)
             : Page.Of<DashboardRefusedPage>(new { Caller = caller, Offer = offered, Asked = input, Period = period, Problem = problem }, StatusCodes.Status400BadRequest);
     }
-
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

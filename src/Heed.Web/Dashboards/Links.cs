@@ -16,6 +16,26 @@ public static class Links
         return "/signals" + query;
     }
 
+    /// <summary>What the dashboard shows, as other addresses take it.</summary>
+    public static QueryBuilder Asked(DashboardView view)
+    {
+        var query = new QueryBuilder();
+        AddPeriod(query, view);
+        query.Add("measure", view.Dashboard.Measure.Id);
+        query.Add("field", view.Dashboard.Field.Name);
+        query.Add("every", view.Asked.Every.ToString().ToLowerInvariant());
+        if (view.Asked.By is { } by) query.Add("by", by);
+        if (view.Asked.Where is { } where) query.Add("where", where);
+        return query;
+    }
+
+    /// <summary>A table of the dashboard as files.</summary>
+    public static KeyValuePair<string, string>[] Tables(DashboardView view, string part) =>
+    [
+        new("CSV", $"/sources/{view.Dashboard.Source.Key}/tables/{part}.csv{Asked(view)}"),
+        new("XLSX (Excel)", $"/sources/{view.Dashboard.Source.Key}/tables/{part}.xlsx{Asked(view)}"),
+    ];
+
     /// <summary>The same dashboard, narrowed to one group.</summary>
     public static string Narrowed(DashboardView view, string column, string? value)
     {

@@ -2,6 +2,8 @@ using System.Globalization;
 using Heed.Facts.Queries;
 using Heed.Measures.Intervals;
 using Heed.Readings;
+using Heed.Readings.Exports;
+using Heed.Readings.Exports.Tables;
 using Heed.Web.Api;
 
 namespace Heed.Web.Readings;
@@ -10,13 +12,35 @@ public static class ReadingsApi
 {
     /// <summary>The question as it stands in an address.</summary>
     public sealed record Query(
-        string? Measure, string? Source, string? Field, string? By, string? Where, string? From, string? To, string? Every, string? Level, string? Method, string? Of, string? Explain);
+        string? Measure, string? Source, string? Field, string? By, string? Where, string? From, string? To, string? Every, string? Level, string? Method, string? Of, string? Explain, string? Format);
 
-    public static async Task<IResult> Get([AsParameters] Query query, Caller caller, GetReading getReading, CancellationToken cancel)
+    public static async Task<IResult> Get([AsParameters] Query query, Caller caller, GetReading getReading, HttpRequest asked, CancellationToken cancel)
     {
+        if (!TryFormat(query.Format, asked, out var format)) return ApiErrors.Parameter("format", "must be json, csv or xlsx.").ToResult();
         if (Read(query).Failed(out var problem, out var request)) return problem.ToResult();
         var reading = await getReading.RunAsync(request, caller.Actor, cancel);
-        return reading.Failed(out problem) ? problem.ToResult() : TypedResults.Bytes(ReadingJson.Write(reading.Value), "application/json");
+        if (reading.Failed(out problem)) return problem.ToResult();
+        return format is { } file
+            ? TypedResults.Bytes(TableFile.Write(ReadingTable.Of(reading.Value), file), file.MediaType(), $"{request.Measure}.{file.Extension()}")
+            : TypedResults.Bytes(ReadingJson.Write(reading.Value), "application/json");
+    }
+
+    /// <summary>A table where the address or the header asks for one; else none.</summary>
+    private static bool TryFormat(string? word, HttpRequest asked, out ExportFormat? format)
+    {
+        format = word switch
+        {
+            "csv" => ExportFormat.Csv,
+            "xlsx" => ExportFormat.Xlsx,
+            null or "" => asked.GetTypedHeaders().Accept.OrderByDescending(a => a.Quality ?? 1).Select(a => a.MediaType.Value).FirstOrDefault() switch
+            {
+                "text/csv" => ExportFormat.Csv,
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" => ExportFormat.Xlsx,
+                _ => null,
+            },
+            _ => null,
+        };
+        return format is not null || word is null or "" or "json";
     }
 
     private static Heed.Base.Results.Result<ReadingRequest> Read(Query query)

@@ -1,31 +1,36 @@
 using Heed.Act;
 using Heed.Base;
 using Heed.Base.Database;
+using Heed.Base.Outbox;
 using Heed.Listen;
 using Heed.Listen.Uploads;
 using Heed.Readings;
 using Heed.Understand;
 using Heed.Web.Cases;
 using Heed.Web.Demo;
+using Heed.Web.Reports;
 
 namespace Heed.Web.Running;
 
 /// <summary>All areas put together; page, API, command line and tests use this one list.</summary>
 public static class Composition
 {
-    public static IReadOnlyList<IMapTables> Tables { get; } = [.. BaseModule.Tables, .. ListenModule.Tables, .. ActModule.Tables];
+    public static IReadOnlyList<IMapTables> Tables { get; } = [.. BaseModule.Tables, .. ListenModule.Tables, .. UnderstandModule.Tables, .. ActModule.Tables];
 
     public static IServiceCollection AddHeed(this IServiceCollection services, DataFolder folder, IConfiguration configuration)
     {
         services.AddSingleton(folder);
         services.AddBase(DatabaseSettings.From(configuration["Database"], folder.Path), Tables);
+        services.AddOutbox(SmtpSettings.Read(configuration.GetSection("Smtp")));
         services.AddReadings(folder.Facts);
         services.AddListen();
         services.AddUploads(folder.Uploads);
         services.AddUnderstand();
         services.AddAct();
-        services.AddSingleton<RuleParts>();
+        services.AddCasePages(configuration);
+        services.AddReports();
         services.AddScoped<FillDemo>();
+        services.AddScoped<FillDemoCases>();
         return services;
     }
 }

@@ -34,7 +34,9 @@ public abstract class CaseTests(DatabaseEngine engine) : DatabaseTests(engine)
 
     protected ListColleagues Colleagues => new(Database);
 
-    protected ChangeCase Changing => new(Database, Colleagues, Clock);
+    protected ChangeCase Changing => new(Database, Colleagues, Mails, Clock);
+
+    protected PlainMails Mails { get; } = new();
 
     protected ListCases Listing => new(Database, Clock);
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using Heed.Base.Signals;
 using Heed.Base.Sources;
 using Heed.Base.Workspaces;
@@ -46,6 +47,19 @@ public sealed class DashboardServer : IAsyncLifetime
         var stored = await Server.Services.GetRequiredService<RecordSignals>().RunAsync(signals, actor, CancellationToken.None);
         stored.ShouldAllBe(s => s.Ok);
         await SeenAsync(source, signals.Count);
+    }
+
+    /// <summary>Somebody writes something.</summary>
+    public async Task SayAsync(string source, string comment)
+    {
+        using var client = Server.WithKey(Server.Ours.WriteKey);
+        using var said = await client.PostAsJsonAsync("/api/v1/signals", new { source, kind = "survey", unit = "secret-unit", values = new { nps = 2 }, texts = new { comment } });
+        said.EnsureSuccessStatusCode();
+        for (var tries = 0; !(await client.GetStringAsync($"/api/v1/signals?source={source}&limit=1")).Contains(comment, StringComparison.Ordinal); tries++)
+        {
+            tries.ShouldBeLessThan(200, "the facts never followed");
+            await Task.Delay(50);
+        }
     }
 
     /// <summary>A page's text as the reader gets it.</summary>

@@ -1,8 +1,11 @@
 using Heed.Act.Cases.Desks;
 using Heed.Act.Cases.Rules;
+using Heed.Act.Cases.Solved;
 using Heed.Act.Cases.Tables;
 using Heed.Base.Database;
 using Heed.Base.Identity;
+using Heed.Base.Outbox;
+using Heed.Base.Outbox.Tables;
 using Heed.Base.Results;
 using Heed.Base.Units;
 using Heed.Base.Units.Tables;
@@ -15,7 +18,7 @@ namespace Heed.Act.Cases.Changes;
 /// Does something to a case. Made on an older state of it, it still goes in where nobody changed what it is about; else it is refused, and what was typed is
 /// kept in the history beside what stands.
 /// </summary>
-public sealed class ChangeCase(HeedDatabase database, ListColleagues colleagues, TimeProvider time)
+public sealed class ChangeCase(HeedDatabase database, ListColleagues colleagues, ICaseMails mails, TimeProvider time)
 {
     private const int MostTries = 5;
 
@@ -57,10 +60,25 @@ public sealed class ChangeCase(HeedDatabase database, ListColleagues colleagues,
         var units = new UnitTree(await db.Units.AsNoTracking().ToListAsync(cancel));
         var load = await LeastLoaded.OfAsync(db, units, cancel);
         var context = new ChangeContext(turn, actor, db, await colleagues.RunAsync(actor.Workspace, cancel), units, load.Next);
+        var wasOpen = its.IsOpen;
         if (input.Change.Apply(its, context) is { } problem) return problem;
+        if (wasOpen && !its.IsOpen) await AskWhetherSolved.OnAsync(db, its, turn, mails, cancel);
+        TellNamed(db, its, context);
         db.AddWritten();
         await db.SaveChangesAsync(cancel);
         return its;
+    }
+
+    /// <summary>Those a note names get it by mail as well.</summary>
+    private void TellNamed(HeedDb db, Case its, ChangeContext context)
+    {
+        foreach (var note in its.Written.Where(e => e.Data.ContainsKey("named")))
+        {
+            foreach (var account in note.Data["named"].Split(' ').Where(a => a != context.Actor.Name))
+            {
+                if (context.Worker(account) is { Email: { } address } colleague && MailAddresses.IsOne(address)) db.Post(mails.Named(Guid.CreateVersion7(context.Turn.Now), its, colleague, context.Actor.Name, note.Text!), context.Turn.Now);
+            }
+        }
     }
 
     private static async Task<bool> IsStaleAsync(HeedDb db, Case its, Input input, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using Heed.Act.Cases.Mandates;
 using Heed.Base.Workspaces;
 
 namespace Heed.Act.Cases.Desks;
@@ -43,6 +44,9 @@ public sealed record DeskSettings
 
     /// <summary>Root causes to choose from when a case is closed: known words, or the company's own.</summary>
     public IReadOnlyList<string> Causes { get; init; } = DefaultCauses;
+
+    /// <summary>What may be granted on the spot, and what work costs.</summary>
+    public Mandate Mandate { get; init; } = new();
 
     public static IReadOnlyList<string> DefaultCauses { get; } = ["waiting", "staff", "information", "process", "technical", "product", "price", "promise", "customer", "other"];
 }

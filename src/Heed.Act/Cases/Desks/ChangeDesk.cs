@@ -37,6 +37,9 @@ public sealed class ChangeDesk(HeedDatabase database)
         if (settings.MostRelays is < 0 or > 50) places.Add(new("relays", "must be from 0 to 50."));
         if (settings.RepeatHours is < 0.25 or > 400) places.Add(new("repeat", "must be from a quarter of an hour to 400 hours."));
         if (settings.Causes.Count is 0 or > MostCauses || settings.Causes.Any(c => c.Length is 0 or > 100)) places.Add(new("causes", $"must be 1 to {MostCauses} causes of at most 100 characters."));
+        var mandate = settings.Mandate;
+        if (mandate.Currency.Length != 3 || !mandate.Currency.All(char.IsAsciiLetterUpper)) places.Add(new("currency", "must be three capital letters, such as EUR."));
+        if (new[] { mandate.AgentCents, mandate.ManagerCents, mandate.HourCents, mandate.HandOverCents, mandate.CapCents }.Any(c => c is < 0 or > 100_000_000_000)) places.Add(new("mandate", "amounts must be 0 or more."));
         return places;
     }
 }

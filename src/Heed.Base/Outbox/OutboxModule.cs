@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Heed.Base.Outbox;
+
+public static class OutboxModule
+{
+    public static IServiceCollection AddOutbox(this IServiceCollection services, SmtpSettings? smtp)
+    {
+        services.AddSingleton<IMailTransport>(new SmtpTransport(smtp));
+        services.AddSingleton<SendOutbox>();
+        services.AddSingleton<ListOutbox>();
+        services.AddSingleton<SendAgain>();
+        return services;
+    }
+}

@@ -1,0 +1,31 @@
+using Heed.Readings;
+using Heed.Web.Design;
+
+namespace Heed.Web.Reports.Pdf;
+
+/// <summary>The last page: what each number means, so that nobody has to guess.</summary>
+internal static class MethodSection
+{
+    public static void Draw(PageFlow flow, ReportFacts facts)
+    {
+        flow.Begin();
+        flow.Heading(facts.Text["Report_Method"], 60);
+        var whole = facts.Board.Score.Whole;
+        Say(flow, facts.MeasureName, facts.Text[$"Meaning_{facts.Board.Measure.Id}"] is { ResourceNotFound: false } meaning ? meaning.Value : facts.MeasureName);
+        Say(flow, "n", facts.Text["Report_Method_N"]);
+        Say(flow, facts.Text["Table_Interval"], facts.Text["Report_Method_Interval", NumberText.Level(whole), whole.Method]);
+        Say(flow, facts.Text["Report_Method_Change_Title"], facts.Text["Report_Method_Change"]);
+        Say(flow, facts.Text["Breakdown_Rest"], facts.Text["Report_Method_Rest"]);
+        Say(flow, facts.Text["Drivers_Title"], facts.Text["Report_Method_Drivers"]);
+        Say(flow, facts.Text["Report_Method_Hidden_Title"], facts.Text["Report_Method_Hidden", AnonymityFloor.Numbers, AnonymityFloor.Comments]);
+        Say(flow, facts.Text["Report_Method_Days_Title"], facts.Text["Report_Method_Days", facts.Workspace.TimeZone]);
+    }
+
+    private static void Say(PageFlow flow, string title, string text)
+    {
+        flow.Need(44);
+        flow.Text(title, ReportLook.BodyStrong, ReportLook.Ink);
+        flow.Text(text, ReportLook.Body, ReportLook.Ink);
+        flow.Space(9);
+    }
+}
