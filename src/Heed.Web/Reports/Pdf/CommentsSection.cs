@@ -5,7 +5,7 @@ using Heed.Measures.Scores;
 using Heed.Readings;
 using Heed.Understand.Dashboards;
 using Heed.Web.Design;
-using PdfSharp.Drawing;
+using Heed.Web.Reports.Pdf.Writing;
 
 namespace Heed.Web.Reports.Pdf;
 
@@ -26,8 +26,8 @@ internal static class CommentsSection
         flow.Need(PageFlow.Height(ReportLook.Body) * 2);
         if (comment.Score is { } score)
         {
-            var width = Math.Max(26, flow.Measure(Score(facts, score), ReportLook.SmallStrong) + 10);
-            flow.Graphics.DrawRoundedRectangle(new XSolidBrush(ReportLook.AccentSoft), PageFlow.Left, flow.Y, Math.Min(width, Indent - 4), 17, 6, 6);
+            var width = Math.Max(26, ReportLook.SmallStrong.Measure(Score(facts, score)) + 10);
+            flow.Page.FillRounded(new Box(PageFlow.Left, flow.Y, Math.Min(width, Indent - 4), 17), 4, ReportLook.AccentSoft);
             flow.Draw(Score(facts, score), ReportLook.SmallStrong, ReportLook.Ink, PageFlow.Left + (Math.Min(width, Indent - 4) / 2), flow.Y + 3, Side.Middle);
         }
 

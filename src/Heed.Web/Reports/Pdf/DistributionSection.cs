@@ -3,7 +3,7 @@ using Heed.Measures.Fields;
 using Heed.Measures.Scores;
 using Heed.Web.Dashboards;
 using Heed.Web.Design;
-using PdfSharp.Drawing;
+using Heed.Web.Reports.Pdf.Writing;
 
 namespace Heed.Web.Reports.Pdf;
 
@@ -28,7 +28,7 @@ internal static class DistributionSection
             (row, column, box) =>
             {
                 if (column != 1 || bars[row].Count == 0) return;
-                flow.Graphics.DrawRectangle(new XSolidBrush(bars[row].Colour), box.X, box.Y + 1, Math.Max(.8, box.Width * bars[row].Count / highest), Math.Min(11, box.Height - 1));
+                flow.Page.Fill(new Box(box.X, box.Y + 1, Math.Max(.8, box.Width * bars[row].Count / highest), Math.Min(11, box.Height - 1)), bars[row].Colour);
             });
         flow.Space(4);
         flow.Text($"n = {NumberText.Count(tally.Answered)}. {(tally.NotApplicable + tally.Missing > 0 ? facts.Text["Distribution_LeftOut", NumberText.Count(tally.NotApplicable), NumberText.Count(tally.Missing)].Value : "")}", ReportLook.Small, ReportLook.Quiet);
@@ -37,28 +37,28 @@ internal static class DistributionSection
     private static void Split(PageFlow flow, ReportFacts facts, Heed.Measures.Intervals.NpsCounts counts)
     {
         var x = PageFlow.Left;
-        (double Count, XColor Colour, string Name)[] parts =
+        (double Count, Colour Colour, string Name)[] parts =
         [
             (counts.Detractors, ReportLook.Bad, facts.Text["Distribution_Detractors"]), (counts.Passives, ReportLook.Middle, facts.Text["Distribution_Passives"]), (counts.Promoters, ReportLook.Good, facts.Text["Distribution_Promoters"]),
         ];
         foreach (var (count, colour, _) in parts)
         {
             var width = flow.Width * count / counts.N;
-            flow.Graphics.DrawRectangle(new XSolidBrush(colour), x, flow.Y, width, 14);
+            flow.Page.Fill(new Box(x, flow.Y, width, 14), colour);
             x += width;
         }
 
         flow.Y += 20;
         foreach (var (count, colour, name) in parts)
         {
-            flow.Graphics.DrawRectangle(new XSolidBrush(colour), PageFlow.Left, flow.Y + 3, 8, 8);
+            flow.Page.Fill(new Box(PageFlow.Left, flow.Y + 3, 8, 8), colour);
             flow.Text($"{name}  {Percent(count, counts.N)}", ReportLook.Small, ReportLook.Ink, indent: 14);
         }
 
         flow.Space(8);
     }
 
-    private static IEnumerable<(string Label, long Count, XColor Colour)> Bars(ReportFacts facts, Tally tally)
+    private static IEnumerable<(string Label, long Count, Colour Colour)> Bars(ReportFacts facts, Tally tally)
     {
         var (type, name) = (facts.Board.Field.Type, facts.Board.Field.Name);
         if (tally.CodedRows > 0) return tally.Codes.OrderByDescending(c => c.Value).Take(Most).Select(c => (facts.Name(name, c.Key), c.Value, ReportLook.Accent));
@@ -71,7 +71,7 @@ internal static class DistributionSection
         ? $"{NumberText.Of(from, MeasureUnits.Seconds)} – {NumberText.Of(to, MeasureUnits.Seconds)}"
         : from == to ? from.ToString(CultureInfo.CurrentCulture) : string.Create(CultureInfo.CurrentCulture, $"{from}–{to}");
 
-    private static XColor Tone(FieldType type, int value) => type.Kind != FieldKind.Nps ? ReportLook.Accent : value switch { <= 6 => ReportLook.Bad, <= 8 => ReportLook.Middle, _ => ReportLook.Good };
+    private static Colour Tone(FieldType type, int value) => type.Kind != FieldKind.Nps ? ReportLook.Accent : value switch { <= 6 => ReportLook.Bad, <= 8 => ReportLook.Middle, _ => ReportLook.Good };
 
     private static string Percent(double part, double whole) => NumberText.Of(100 * part / whole, MeasureUnits.Percent);
 }

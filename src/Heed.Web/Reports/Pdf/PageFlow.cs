@@ -1,42 +1,35 @@
-using PdfSharp;
-using PdfSharp.Drawing;
-using PdfSharp.Pdf;
+using Heed.Web.Reports.Pdf.Writing;
 
 namespace Heed.Web.Reports.Pdf;
 
 /// <summary>Pages filled from top to bottom: what does not fit begins the next one.</summary>
-internal sealed class PageFlow : IDisposable
+internal sealed class PageFlow
 {
     public const double Left = 54;
     public const double Top = 60;
     private const double Bottom = 70;
     private const double LineGap = 1.35;
 
-    private readonly PdfDocument _document;
-    private XGraphics _graphics = null!;
-    private PdfPage _page = null!;
+    private readonly PdfFile _file;
 
-    public PageFlow(PdfDocument document)
+    public PageFlow(PdfFile file)
     {
-        _document = document;
-        Begin();
+        _file = file;
+        Page = file.AddPage();
     }
 
-    public XGraphics Graphics => _graphics;
+    public Canvas Page { get; private set; }
 
-    public double Y { get; set; }
+    public double Y { get; set; } = Top;
 
-    public double Width => _page.Width.Point - (2 * Left);
+    public double Width => Page.Width - (2 * Left);
 
     /// <summary>How much of the page is left.</summary>
-    public double Room => _page.Height.Point - Bottom - Y;
+    public double Room => Page.Height - Bottom - Y;
 
     public void Begin()
     {
-        _graphics?.Dispose();
-        _page = _document.AddPage();
-        _page.Size = PageSize.A4;
-        _graphics = XGraphics.FromPdfPage(_page);
+        Page = _file.AddPage();
         Y = Top;
     }
 
@@ -61,7 +54,7 @@ internal sealed class PageFlow : IDisposable
     }
 
     /// <summary>Words over the whole width, or a part of it.</summary>
-    public void Text(string text, XFont font, XColor colour, double indent = 0, double? width = null)
+    public void Text(string text, Letters font, Colour colour, double indent = 0, double? width = null)
     {
         foreach (var line in Lines(text, font, width ?? Width - indent))
         {
@@ -71,26 +64,19 @@ internal sealed class PageFlow : IDisposable
         }
     }
 
-    public IReadOnlyList<string> Lines(string text, XFont font, double width) => TextLines.Break(text, width, words => Measure(words, font));
+    public IReadOnlyList<string> Lines(string text, Letters font, double width) => TextLines.Break(text, width, font.Measure);
 
-    public double Measure(string text, XFont font) => _graphics.MeasureString(text, font).Width;
-
-    public static double Height(XFont font) => font.Size * LineGap;
+    public static double Height(Letters font) => font.Size * LineGap;
 
     /// <summary>A line of words with its top at a height.</summary>
-    public void Draw(string text, XFont font, XColor colour, double x, double top, Side side = Side.Left)
+    public void Draw(string text, Letters font, Colour colour, double x, double top, Side side = Side.Left)
     {
         if (text.Length == 0) return;
-        var at = side switch { Side.Right => x - Measure(text, font), Side.Middle => x - (Measure(text, font) / 2), _ => x };
-        _graphics.DrawString(text, font, new XSolidBrush(colour), at, top + (font.Size * 1.02));
+        var at = side switch { Side.Right => x - font.Measure(text), Side.Middle => x - (font.Measure(text) / 2), _ => x };
+        Page.Text(text, font, colour, at, top + (font.Size * 1.02));
     }
 
-    public void Rule()
-    {
-        _graphics.DrawLine(new XPen(ReportLook.Line, .75), Left, Y, Left + Width, Y);
-    }
-
-    public void Dispose() => _graphics.Dispose();
+    public void Rule() => Page.Line(Left, Y, Left + Width, Y, new(ReportLook.Line, .75));
 }
 
 internal enum Side

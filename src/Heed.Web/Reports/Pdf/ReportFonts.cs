@@ -1,36 +1,22 @@
-using PdfSharp.Drawing;
-using PdfSharp.Fonts;
-using PdfSharp.Pdf;
+using Heed.Web.Reports.Pdf.Writing;
 
 namespace Heed.Web.Reports.Pdf;
 
-/// <summary>The letters of reports, carried in the program: the same on every machine, and in the file only those that are used.</summary>
+/// <summary>The letters of reports, carried in the program: the same on every machine.</summary>
 internal static class ReportFonts
 {
-    private const string Family = "Report";
-    private static readonly Lock s_once = new();
-    private static readonly XPdfFontOptions s_options = new(PdfFontEncoding.Unicode, PdfFontEmbedding.TryComputeSubset);
+    private static readonly Lazy<TrueTypeFont> s_plain = new(() => Load("plain", "OpenSans"));
+    private static readonly Lazy<TrueTypeFont> s_strong = new(() => Load("strong", "OpenSans-Semibold"));
 
-    public static XFont Plain(double size) => Make(size, XFontStyleEx.Regular);
+    public static Letters Plain(double size) => new(s_plain.Value, size);
 
-    public static XFont Strong(double size) => Make(size, XFontStyleEx.Bold);
+    public static Letters Strong(double size) => new(s_strong.Value, size);
 
-    private static XFont Make(double size, XFontStyleEx style)
+    private static TrueTypeFont Load(string file, string name)
     {
-        lock (s_once) GlobalFontSettings.FontResolver ??= new Embedded();
-        return new(Family, size, style, s_options);
-    }
-
-    private sealed class Embedded : IFontResolver
-    {
-        public FontResolverInfo ResolveTypeface(string familyName, bool isBold, bool isItalic) => new(isBold ? "strong" : "plain");
-
-        public byte[] GetFont(string faceName)
-        {
-            using var stream = typeof(ReportFonts).Assembly.GetManifestResourceStream($"Heed.Web.Reports.{faceName}.ttf")!;
-            var font = new byte[stream.Length];
-            stream.ReadExactly(font);
-            return font;
-        }
+        using var stream = typeof(ReportFonts).Assembly.GetManifestResourceStream($"Heed.Web.Reports.{file}.ttf")!;
+        var font = new byte[stream.Length];
+        stream.ReadExactly(font);
+        return new(name, font);
     }
 }

@@ -1,25 +1,25 @@
-using PdfSharp.Drawing;
+using Heed.Web.Reports.Pdf.Writing;
 
 namespace Heed.Web.Reports.Pdf;
 
 /// <summary>Colours and letters of reports: those of the console, on white.</summary>
 internal static class ReportLook
 {
-    public static XColor Ink { get; } = XColor.FromArgb(0x12, 0x26, 0x2b);
-    public static XColor Quiet { get; } = XColor.FromArgb(0x52, 0x66, 0x6b);
-    public static XColor Line { get; } = XColor.FromArgb(0xdf, 0xe4, 0xe2);
-    public static XColor Accent { get; } = XColor.FromArgb(0x0e, 0x6e, 0x6b);
-    public static XColor AccentSoft { get; } = XColor.FromArgb(0xd3, 0xe9, 0xe6);
-    public static XColor Good { get; } = Accent;
-    public static XColor Middle { get; } = XColor.FromArgb(0xb9, 0xb5, 0xa6);
-    public static XColor Bad { get; } = XColor.FromArgb(0xc4, 0x53, 0x1f);
+    public static Colour Ink { get; } = Colour.Of(0x12262b);
+    public static Colour Quiet { get; } = Colour.Of(0x52666b);
+    public static Colour Line { get; } = Colour.Of(0xdfe4e2);
+    public static Colour Accent { get; } = Colour.Of(0x0e6e6b);
+    public static Colour AccentSoft { get; } = Colour.Of(0xd3e9e6);
+    public static Colour Good { get; } = Accent;
+    public static Colour Middle { get; } = Colour.Of(0xb9b5a6);
+    public static Colour Bad { get; } = Colour.Of(0xc4531f);
 
-    public static XFont Body { get; } = ReportFonts.Plain(10);
-    public static XFont BodyStrong { get; } = ReportFonts.Strong(10);
-    public static XFont Small { get; } = ReportFonts.Plain(8.5);
-    public static XFont SmallStrong { get; } = ReportFonts.Strong(8.5);
-    public static XFont Heading { get; } = ReportFonts.Strong(15);
-    public static XFont Title { get; } = ReportFonts.Strong(26);
-    public static XFont Lead { get; } = ReportFonts.Plain(13);
-    public static XFont Value { get; } = ReportFonts.Strong(34);
+    public static Letters Body { get; } = ReportFonts.Plain(10);
+    public static Letters BodyStrong { get; } = ReportFonts.Strong(10);
+    public static Letters Small { get; } = ReportFonts.Plain(8.5);
+    public static Letters SmallStrong { get; } = ReportFonts.Strong(8.5);
+    public static Letters Heading { get; } = ReportFonts.Strong(15);
+    public static Letters Title { get; } = ReportFonts.Strong(26);
+    public static Letters Lead { get; } = ReportFonts.Plain(13);
+    public static Letters Value { get; } = ReportFonts.Strong(34);
 }

@@ -1,4 +1,4 @@
-using PdfSharp.Drawing;
+using Heed.Web.Reports.Pdf.Writing;
 
 namespace Heed.Web.Reports.Pdf;
 
@@ -13,7 +13,7 @@ internal static class ReportTable
     /// <param name="heads">What the columns are called.</param>
     /// <param name="rows">Their cells.</param>
     /// <param name="draw">Draws into a cell that has no words: row, column, its box.</param>
-    public static void Draw(PageFlow flow, double[] shares, string[] heads, IReadOnlyList<string[]> rows, Action<int, int, XRect>? draw = null)
+    public static void Draw(PageFlow flow, double[] shares, string[] heads, IReadOnlyList<string[]> rows, Action<int, int, Box>? draw = null)
     {
         Head(flow, shares, heads);
         for (var row = 0; row < rows.Count; row++)
@@ -32,18 +32,18 @@ internal static class ReportTable
         Row(flow, shares, lines, ReportLook.SmallStrong, ReportLook.Quiet, null);
     }
 
-    private static IReadOnlyList<string>[] Lines(PageFlow flow, double[] shares, string[] cells, XFont font) =>
+    private static IReadOnlyList<string>[] Lines(PageFlow flow, double[] shares, string[] cells, Letters font) =>
         [.. cells.Select((cell, i) => flow.Lines(cell, font, (shares[i] * flow.Width) - Gap))];
 
     private static double Height(IReadOnlyList<string>[] lines) => (lines.Max(l => l.Count) * PageFlow.Height(ReportLook.Small)) + (2 * Pad);
 
-    private static void Row(PageFlow flow, double[] shares, IReadOnlyList<string>[] cells, XFont font, XColor colour, Action<int, XRect>? draw)
+    private static void Row(PageFlow flow, double[] shares, IReadOnlyList<string>[] cells, Letters font, Colour colour, Action<int, Box>? draw)
     {
         var (x, height) = (PageFlow.Left, Height(cells));
         for (var column = 0; column < cells.Length; column++)
         {
             var width = shares[column] * flow.Width;
-            draw?.Invoke(column, new XRect(x + (Gap / 2), flow.Y + Pad, width - Gap, height - (2 * Pad)));
+            draw?.Invoke(column, new Box(x + (Gap / 2), flow.Y + Pad, width - Gap, height - (2 * Pad)));
             for (var line = 0; line < cells[column].Count; line++)
             {
                 var top = flow.Y + Pad + (line * PageFlow.Height(font));

@@ -1,7 +1,7 @@
 using Heed.Readings;
 using Heed.Web.Dashboards;
 using Heed.Web.Design;
-using PdfSharp.Drawing;
+using Heed.Web.Reports.Pdf.Writing;
 
 namespace Heed.Web.Reports.Pdf;
 
@@ -33,7 +33,7 @@ internal static class ScoreSection
         {
             double Share(double number) => (number - scale.From) / (scale.To - scale.From);
             var holds = reading.Whole.IntervalHoldsValue;
-            WhiskerDrawing.Draw(flow, new XRect(PageFlow.Left, flow.Y + 2, Math.Min(300, flow.Width), 16), (Share(value), holds ? Share(reading.Whole.Low!.Value) : null, holds ? Share(reading.Whole.High!.Value) : null), scale.From < 0 ? Share(0) : null, ReportLook.Accent);
+            WhiskerDrawing.Draw(flow, new Box(PageFlow.Left, flow.Y + 2, Math.Min(300, flow.Width), 16), (Share(value), holds ? Share(reading.Whole.Low!.Value) : null, holds ? Share(reading.Whole.High!.Value) : null), scale.From < 0 ? Share(0) : null, ReportLook.Accent);
             flow.Space(24);
         }
 

@@ -1,6 +1,6 @@
 using Heed.Web.Dashboards;
 using Heed.Web.Design;
-using PdfSharp.Drawing;
+using Heed.Web.Reports.Pdf.Writing;
 
 namespace Heed.Web.Reports.Pdf;
 
@@ -9,8 +9,8 @@ internal static class TitleSection
 {
     public static void Draw(PageFlow flow, ReportFacts facts)
     {
-        var page = flow.Graphics;
-        page.DrawRectangle(new XSolidBrush(ReportLook.Accent), 0, 0, page.PageSize.Width, 14);
+        var page = flow.Page;
+        page.Fill(new Box(0, 0, page.Width, 14), ReportLook.Accent);
         Logo(page, PageFlow.Left, 54);
         flow.Draw("Heed", ReportFonts.Strong(15), ReportLook.Ink, PageFlow.Left + 36, 58);
         flow.Y = 200;
@@ -31,17 +31,17 @@ internal static class TitleSection
         flow.Rule();
         flow.Space(16);
         ScoreSection.Number(flow, facts);
-        flow.Y = Math.Max(flow.Y + 30, page.PageSize.Height - 130);
+        flow.Y = Math.Max(flow.Y + 30, page.Height - 130);
         flow.Text(facts.Text["Report_Made", facts.Made.ToString("d MMM yyyy, HH:mm", System.Globalization.CultureInfo.CurrentCulture), facts.Workspace.TimeZone], ReportLook.Small, ReportLook.Quiet);
         flow.Begin();
     }
 
-    private static void Logo(XGraphics page, double x, double y)
+    private static void Logo(Canvas page, double x, double y)
     {
-        page.DrawRoundedRectangle(new XSolidBrush(ReportLook.Accent), x, y, 28, 28, 15, 15);
-        var pen = new XPen(XColors.White, 2.8) { LineCap = XLineCap.Round };
-        page.DrawLine(pen, x + 8, y + 7, x + 8, y + 21);
-        page.DrawLine(pen, x + 20, y + 7, x + 20, y + 21);
-        page.DrawBezier(pen, x + 8, y + 14, x + 11.5, y + 9.6, x + 16.5, y + 9.6, x + 20, y + 14);
+        page.FillRounded(new Box(x, y, 28, 28), 8, ReportLook.Accent);
+        var stroke = new Stroke(Colour.White, 2.8) { RoundEnds = true };
+        page.Line(x + 8, y + 7, x + 8, y + 21, stroke);
+        page.Line(x + 20, y + 7, x + 20, y + 21, stroke);
+        page.Curve(new(x + 8, y + 14), new(x + 11.5, y + 9.6), new(x + 16.5, y + 9.6), new(x + 20, y + 14), stroke);
     }
 }

@@ -1,6 +1,6 @@
 using Heed.Measures.Reports;
 using Heed.Web.Design;
-using PdfSharp.Drawing;
+using Heed.Web.Reports.Pdf.Writing;
 
 namespace Heed.Web.Reports.Pdf;
 
@@ -29,7 +29,7 @@ internal static class TrendChart
 
         foreach (var tick in axis.Ticks)
         {
-            flow.Graphics.DrawLine(new XPen(ReportLook.Line, .75), left, Y(tick), left + width, Y(tick));
+            flow.Page.Line(left, Y(tick), left + width, Y(tick), new(ReportLook.Line, .75));
             flow.Draw(NumberText.Of(tick, unit), ReportLook.Small, ReportLook.Quiet, left - 6, Y(tick) - 6, Pdf.Side.Right);
         }
 
@@ -44,13 +44,13 @@ internal static class TrendChart
     {
         foreach (var run in Runs(points, p => p.Estimate is { IntervalHoldsValue: true }))
         {
-            XPoint[] edge =
+            Spot[] edge =
             [
-                .. run.Select(i => new XPoint(x(i), y(points[i].Estimate!.High!.Value))),
-                .. run.Reverse().Select(i => new XPoint(x(i), y(points[i].Estimate!.Low!.Value))),
+                .. run.Select(i => new Spot(x(i), y(points[i].Estimate!.High!.Value))),
+                .. run.Reverse().Select(i => new Spot(x(i), y(points[i].Estimate!.Low!.Value))),
             ];
-            if (run.Length == 1) flow.Graphics.DrawLine(new XPen(ReportLook.AccentSoft, 4), edge[0], edge[1]);
-            else flow.Graphics.DrawPolygon(new XSolidBrush(ReportLook.AccentSoft), edge, XFillMode.Alternate);
+            if (run.Length == 1) flow.Page.Line(edge[0].X, edge[0].Y, edge[1].X, edge[1].Y, new(ReportLook.AccentSoft, 4));
+            else flow.Page.Fill(edge, ReportLook.AccentSoft);
         }
     }
 
@@ -61,14 +61,13 @@ internal static class TrendChart
             for (var at = 1; at < run.Length; at++)
             {
                 var (from, to) = (run[at - 1], run[at]);
-                var pen = new XPen(ReportLook.Accent, 1.6) { DashStyle = points[to].Open ? XDashStyle.Dash : XDashStyle.Solid, LineCap = XLineCap.Round };
-                flow.Graphics.DrawLine(pen, x(from), y(points[from].Estimate!.Value!.Value), x(to), y(points[to].Estimate!.Value!.Value));
+                var stroke = new Stroke(ReportLook.Accent, 1.6) { Dash = points[to].Open ? 3 : 0 };
+                flow.Page.Line(x(from), y(points[from].Estimate!.Value!.Value), x(to), y(points[to].Estimate!.Value!.Value), stroke);
             }
 
             foreach (var i in run)
             {
-                var (cx, cy) = (x(i), y(points[i].Estimate!.Value!.Value));
-                flow.Graphics.DrawEllipse(new XPen(ReportLook.Accent, 1.2), points[i].Open ? XBrushes.White : new XSolidBrush(ReportLook.Accent), cx - 2.2, cy - 2.2, 4.4, 4.4);
+                flow.Page.Dot(x(i), y(points[i].Estimate!.Value!.Value), 2.2, points[i].Open ? Colour.White : ReportLook.Accent, new(ReportLook.Accent, 1.2));
             }
         }
     }
@@ -77,14 +76,14 @@ internal static class TrendChart
     {
         for (var i = 0; i < points.Count; i++)
         {
-            if (points[i].Marked) flow.Graphics.DrawLine(new XPen(ReportLook.Bad, .9) { DashStyle = XDashStyle.Dot }, x(i), top, x(i), top + height);
+            if (points[i].Marked) flow.Page.Line(x(i), top, x(i), top + height, new(ReportLook.Bad, .9) { Dash = 1.5 });
         }
     }
 
     /// <summary>As many labels as stand side by side, the first and the last always among them.</summary>
     private static void DrawLabels(PageFlow flow, IReadOnlyList<Point> points, Func<int, double> x, double top)
     {
-        var widest = points.Max(p => flow.Measure(p.Label, ReportLook.Small)) + 12;
+        var widest = points.Max(p => ReportLook.Small.Measure(p.Label)) + 12;
         var every = Math.Max(1, (int)Math.Ceiling(widest * (points.Count - 1) / Math.Max(1, x(points.Count - 1) - x(0))));
         for (var i = 0; i < points.Count; i++)
         {

@@ -20,6 +20,7 @@ internal static class TrendSection
         }
 
         flow.Text(facts.Text["Trend_Band", NumberText.Level(trend.Whole)], ReportLook.Body, ReportLook.Quiet);
+        flow.Space(6);
         var points = trend.Groups.Select(g => (Key: g.By[0].Value ?? "–", g.Estimate))
             .Select(g => new TrendChart.Point(g.Key, g.Estimate, g.Key == facts.Board.UnfinishedKey, facts.Board.Changed.ContainsKey(g.Key)));
         TrendChart.Draw(flow, [.. points], trend.Whole.Unit, MeasureText.Range(trend.Whole.Unit, facts.Board.Field.Type));

@@ -8,7 +8,7 @@ internal static class ReadWorkbook
     /// <summary>By sheet, its rows of cells.</summary>
     public static IReadOnlyList<(string Name, List<object?[]> Rows)> Of(byte[] file)
     {
-        using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(file));
+        using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(file), new() { FallbackEncoding = System.Text.Encoding.UTF8 });
         List<(string, List<object?[]>)> sheets = [];
         do
         {

@@ -29,7 +29,7 @@ public sealed class SavWriterTests : IAsyncLifetime
             Cell("country").ShouldBe(signal.Attributes["country"]);
             Cell("comment").ShouldBe(signal.Texts["comment"].TrimEnd());
             Cell("thanks").ShouldBe(signal.Texts["thanks"]);
-            Number(Cell("minutes")).ShouldBe(signal.Values["minutes"] is FieldValue.Number minutes ? minutes.Value : -999, 1e-9, $"row {i}");
+            Number(Cell("minutes")).ShouldNotBeNull().ShouldBe(signal.Values["minutes"] is FieldValue.Number minutes ? minutes.Value : -999, 1e-9, $"row {i}");
             Number(Cell("spent")).ShouldBe(signal.Values.TryGetValue("spent", out var spent) ? ((FieldValue.Number)spent).Value : null);
             Number(Cell("topics_app")).ShouldBe(signal.Values.TryGetValue("topics", out var topics) ? ((FieldValue.Codes)topics).Labels.Contains("app") ? 1 : 0 : null);
             var local = TimeZoneInfo.ConvertTime(signal.HappenedAt, TimeZoneInfo.FindSystemTimeZoneById("Europe/Tallinn"));
@@ -120,7 +120,7 @@ public sealed class SavWriterTests : IAsyncLifetime
     {
         var segments = Enumerable.Range(0, SavSegments.Count(width)).ToList();
         segments.Sum(s => SavSegments.Used(width, s)).ShouldBe(width);
-        segments.ShouldAllBe(s => SavSegments.Used(width, s) <= SavSegments.Blocks(width, s) * 8 && SavSegments.Declared(width, s) is > 0 and <= 255);
+        segments.ShouldAllBe(s => SavSegments.Used(width, s) <= SavSegments.Blocks(width, s) * 8 && SavSegments.Declared(width, s) > 0 && SavSegments.Declared(width, s) <= 255);
     }
 
     private Task<byte[]> SavAsync() => _every.BytesAsync(new("s", Format: ExportFormat.Sav));
