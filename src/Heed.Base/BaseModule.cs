@@ -49,6 +49,7 @@ public static class BaseModule
         services.AddSingleton<CreateApiKey>();
         services.AddSingleton<RevokeApiKey>();
         services.AddSingleton<ListApiKeys>();
+        services.AddSingleton<ListColleagues>();
         services.AddScoped<CreateOwner>();
         services.AddScoped<AddColleague>();
         services.AddSingleton<ListColleagues>();

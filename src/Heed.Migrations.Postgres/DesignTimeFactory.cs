@@ -1,3 +1,4 @@
+using Heed.Act;
 using Heed.Base;
 using Heed.Base.Database;
 using Heed.Listen;
@@ -11,5 +12,5 @@ namespace Heed.Migrations.Postgres;
 public sealed class DesignTimeFactory : IDesignTimeDbContextFactory<HeedDb>
 {
     public HeedDb CreateDbContext(string[] args) =>
-        new HeedDatabase(new DatabaseSettings(DatabaseEngine.Postgres, "Host=localhost;Database=design"), [.. BaseModule.Tables, .. ReadingsModule.Tables, .. ListenModule.Tables, .. UnderstandModule.Tables]).ForSystem();
+        new HeedDatabase(new DatabaseSettings(DatabaseEngine.Postgres, "Host=localhost;Database=design"), [.. BaseModule.Tables, .. ReadingsModule.Tables, .. ListenModule.Tables, .. UnderstandModule.Tables, .. ActModule.Tables]).ForSystem();
 }

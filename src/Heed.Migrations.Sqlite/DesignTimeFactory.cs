@@ -1,3 +1,4 @@
+using Heed.Act;
 using Heed.Base;
 using Heed.Base.Database;
 using Heed.Listen;
@@ -11,5 +12,5 @@ namespace Heed.Migrations.Sqlite;
 public sealed class DesignTimeFactory : IDesignTimeDbContextFactory<HeedDb>
 {
     public HeedDb CreateDbContext(string[] args) =>
-        new HeedDatabase(new DatabaseSettings(DatabaseEngine.Sqlite, "Data Source=design.db"), [.. BaseModule.Tables, .. ReadingsModule.Tables, .. ListenModule.Tables, .. UnderstandModule.Tables]).ForSystem();
+        new HeedDatabase(new DatabaseSettings(DatabaseEngine.Sqlite, "Data Source=design.db"), [.. BaseModule.Tables, .. ReadingsModule.Tables, .. ListenModule.Tables, .. UnderstandModule.Tables, .. ActModule.Tables]).ForSystem();
 }

@@ -34,6 +34,7 @@ public static class ReadingsModule
         services.AddSingleton<GetDrivers>();
         services.AddSingleton<OfferDrivers>();
         services.AddSingleton<FindSignals>();
+        services.AddSingleton<SearchSignals>();
         services.AddSingleton<CountFields>();
         services.AddGoals();
         return services;

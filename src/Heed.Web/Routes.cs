@@ -3,6 +3,7 @@ using Heed.Base.Workspaces;
 using Heed.Web.Access;
 using Heed.Web.Anonymity;
 using Heed.Web.Benchmarks;
+using Heed.Web.Cases;
 using Heed.Web.Customers;
 using Heed.Web.Dashboards;
 using Heed.Web.Design;
@@ -40,6 +41,8 @@ public static class Routes
         everyone.MapStaticAssets();
         everyone.MapSurveyPages();
         everyone.MapGet("/uploads/{name}", UploadPages.Picture);
+        everyone.MapGet("/c/{token}", SolvedPages.Show);
+        everyone.MapPost("/c/{token}", SolvedPages.Answer);
         everyone.MapGet("/shared/{code}", SharedPages.Show).RequireRateLimiting(SharedLimit.Policy);
         everyone.MapOpenApi("/openapi/{documentName}.json");
 
@@ -65,6 +68,8 @@ public static class Routes
         readers.MapGet("/goals", GoalsApi.List).Produces<GoalsApi.GoalList>().WithSummary("Goals with their latest reading, how they stand, the forecast, and what is being done about them.");
         readers.MapGet("/goals/{id:guid}", GoalsApi.Get).Produces<GoalView>().ProducesProblem(StatusCodes.Status404NotFound);
         readers.MapGet("/benchmarks", BenchmarksApi.List).WithSummary("Reference points: those that come along, and the workspace's own.");
+        readers.MapGet("/cases", CasesApi.List).Produces<CasesView>().ProducesProblem(StatusCodes.Status400BadRequest).WithSummary("Cases, the newest first, a page at a time. With a key for reading only, without what was said in them.");
+        readers.MapGet("/cases/{number}", CasesApi.Get).Produces<CaseView>().ProducesProblem(StatusCodes.Status404NotFound).WithSummary("A case with its history and the ids of the signals it is about.");
 
         var writers = all.MapGroup("/api/v1").WithMetadata(new Gate.Key(KeyScopes.Write));
         writers.MapPost("/signals", SignalsApi.Post);
@@ -74,6 +79,9 @@ public static class Routes
         writers.MapPut("/customers/{id}", CustomersApi.Put).Accepts<CustomersApi.CustomerBody>("application/json", "*/*").Produces<CustomersApi.CustomerView>().ProducesProblem(StatusCodes.Status400BadRequest)
             .WithSummary("Makes a customer or adds to what is known of them, and writes down whether they may be asked.");
         writers.MapPost("/surveys", SurveysApi.Save);
+        writers.MapPost("/cases", CasesApi.Open).Accepts<OpenCaseBody>("application/json", "*/*").Produces<CaseView>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status400BadRequest).WithSummary("Opens a case. With an id of yours it is opened once, however often it is sent.");
+        writers.MapPatch("/cases/{number}", CasesApi.Change).Accepts<ChangeCaseBody>("application/json", "*/*").Produces<CaseView>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
+            .WithSummary("Changes a case: all that the body names, or nothing. Closing takes a cause and what was done; opening again takes a state and why.");
         writers.MapPost("/surveys/import", SurveyImportApi.Import).WithMetadata(new RequestSizeLimitAttribute(SurveyImportPages.Largest));
         writers.MapPost("/surveys/{id}/publish", SurveysApi.Publish);
         writers.MapPost("/surveys/{id}/responses", SurveysApi.Respond);
@@ -117,6 +125,21 @@ public static class Routes
         viewers.MapPost("/surveys/{key}/preview/run", PreviewPages.Run);
         viewers.MapGet("/surveys/{key}/results", ResultsPages.Show);
         viewers.MapGet("/responses/files/{name}", UploadPages.Show);
+        viewers.MapGet("/cases", CasePages.Queue);
+        viewers.MapGet("/cases/board", CasePages.Board);
+        viewers.MapGet("/cases/{number}", CasePages.Show);
+
+        var agents = all.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Agent)).ExcludeFromDescription();
+        agents.MapGet("/cases/new", CasePages.New);
+        agents.MapPost("/cases", CaseActions.Open);
+        agents.MapPost("/cases/views", CaseActions.SaveView);
+        agents.MapPost("/cases/views/{id:guid}/remove", CaseActions.RemoveView);
+        agents.MapPost("/cases/away", DeskPages.BeAway);
+        agents.MapPost("/cases/{number}/change", CaseActions.Change);
+        agents.MapPost("/cases/{number}/link", CaseActions.Link);
+        agents.MapPost("/cases/{number}/split", CaseActions.Split);
+        agents.MapPost("/cases/{number}/settle", CaseActions.Settle);
+        agents.MapPost("/cases/{number}/files", CaseActions.Attach);
 
         var agents = all.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Agent)).ExcludeFromDescription();
         // Managers, and whoever owns the activity: the use case tells.
@@ -141,6 +164,15 @@ public static class Routes
         managers.MapPost("/benchmarks/{id:guid}/remove", BenchmarkPages.Remove);
         managers.MapPost("/customers/{id}/opt-out", CustomerPages.OptOut);
         managers.MapPost("/uploads", UploadPages.Take);
+        managers.MapGet("/cases/rules", RulePages.List);
+        managers.MapPost("/cases/rules", RulePages.Save);
+        managers.MapGet("/cases/rules/new", RulePages.New);
+        managers.MapPost("/cases/rules/preview", RulePages.Preview);
+        managers.MapGet("/cases/rules/{id:guid}", RulePages.Show);
+        managers.MapPost("/cases/rules/{id:guid}/back", RulePages.Back);
+        managers.MapGet("/cases/people", DeskPages.Show);
+        managers.MapPost("/cases/people", DeskPages.KeepAgent);
+        managers.MapPost("/cases/desk", DeskPages.Change);
         managers.MapGet("/reports", SchedulePages.List);
         managers.MapGet("/sources/{key}/schedule", SchedulePages.Ask);
         managers.MapPost("/sources/{key}/schedule", SchedulePages.Make);

@@ -1,3 +1,4 @@
+using Heed.Act.Cases;
 using Heed.Base.Followers;
 using Heed.Base.Identity;
 using Heed.Base.Outbox;
@@ -65,6 +66,7 @@ public static class Server
         services.AddHeed(folder, configuration);
         services.AddHostedService<FollowLog>();
         services.AddHostedService<TendFacts>();
+        services.AddHostedService<TendCases>();
         services.AddHostedService<DeliverOutbox>();
         services.AddHostedService<WatchSchedules>();
         services.AddHostedService<SweepUploads>();

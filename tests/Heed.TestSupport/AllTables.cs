@@ -1,3 +1,4 @@
+using Heed.Act;
 using Heed.Base;
 using Heed.Base.Database;
 using Heed.Listen;
@@ -9,5 +10,5 @@ namespace Heed.TestSupport;
 /// <summary>The tables of every area, as the program and both migrations projects have them: an area with tables of its own is added here.</summary>
 public static class AllTables
 {
-    public static IReadOnlyList<IMapTables> List { get; } = [.. BaseModule.Tables, .. ReadingsModule.Tables, .. ListenModule.Tables, .. UnderstandModule.Tables];
+    public static IReadOnlyList<IMapTables> List { get; } = [.. BaseModule.Tables, .. ReadingsModule.Tables, .. ListenModule.Tables, .. UnderstandModule.Tables, .. ActModule.Tables];
 }

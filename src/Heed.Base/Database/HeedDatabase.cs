@@ -39,6 +39,15 @@ public sealed class HeedDatabase : IAsyncDisposable
     /// <summary>One workspace's rows.</summary>
     public HeedDb For(WorkspaceId workspace) => new(_options, _tables, workspace);
 
+    /// <summary>One workspace's rows, within a transaction that someone else began and will end.</summary>
+    public HeedDb Within(DbTransaction transaction, WorkspaceId workspace)
+    {
+        var db = For(workspace);
+        db.Database.SetDbConnection(transaction.Connection);
+        db.Database.UseTransaction(transaction);
+        return db;
+    }
+
     /// <summary>What belongs to no workspace: users, and the list of workspaces itself.</summary>
     public HeedDb ForSystem() => new(_options, _tables, WorkspaceId.None);
 

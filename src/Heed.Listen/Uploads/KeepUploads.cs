@@ -25,7 +25,9 @@ public sealed class KeepUploads(UploadFolder folder)
         survey.Fields.Where(f => f.Question.Type is QuestionType.File or QuestionType.Signature && answers.Texts.ContainsKey(f.Name))
             .Select(f => (Field: f, Name: UploadName.In(answers.Texts[f.Name]))).Where(f => f.Name is not null).Select(f => (f.Field, f.Name!));
 
-    private bool Keep(WorkspaceId workspace, string name)
+    /// <summary>Keeps a file that waits.</summary>
+    /// <returns>False where there is none of that name.</returns>
+    public bool Keep(WorkspaceId workspace, string name)
     {
         var kept = Path.Combine(folder.Kept(workspace), name);
         if (File.Exists(kept)) return true;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Heed.Act.Cases;
 using Heed.Base.Followers;
 using Heed.Base.Results;
 using Heed.Base.Workspaces;
@@ -71,6 +72,11 @@ public static class DemoCommand
             var filled = await scope.ServiceProvider.GetRequiredService<FillDemo>().RunAsync(input, cancel);
             if (filled.Failed(out problem)) return CommandRun.Fail(problem);
             if (!filled.Value.AlreadyThere && await PublishSurveyAsync(services, Actor.System(filled.Value.Workspace), cancel) is { } refused) return CommandRun.Fail(refused);
+            var cases = scope.ServiceProvider.GetRequiredService<FillDemoCases>();
+            if ((await cases.PrepareAsync(filled.Value.Workspace, input.Password, input.EndsOn, cancel)).Failed(out problem, out var prepared)) return CommandRun.Fail(problem);
+            await services.Get<CatchUp>().RunAsync(services.Get<IEnumerable<IFollower>>(), cancel);
+            if (prepared && (await cases.PlayAsync(filled.Value.Workspace, input.Seed, cancel)).Failed(out problem)) return CommandRun.Fail(problem);
+            await services.Get<PublishCases>().RunAsync(cancel);
             await services.Get<CatchUp>().RunAsync(services.Get<IEnumerable<IFollower>>(), cancel);
             await services.Get<IFactStore>().FlushAsync(cancel);
             Console.Error.WriteLine(filled.Value.AlreadyThere

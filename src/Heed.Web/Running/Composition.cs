@@ -1,3 +1,4 @@
+using Heed.Act;
 using Heed.Base;
 using Heed.Base.Database;
 using Heed.Base.Outbox;
@@ -5,6 +6,7 @@ using Heed.Listen;
 using Heed.Listen.Uploads;
 using Heed.Readings;
 using Heed.Understand;
+using Heed.Web.Cases;
 using Heed.Web.Demo;
 using Heed.Web.Goals;
 using Heed.Web.Reports;
@@ -14,7 +16,7 @@ namespace Heed.Web.Running;
 /// <summary>All areas put together; page, API, command line and tests use this one list.</summary>
 public static class Composition
 {
-    public static IReadOnlyList<IMapTables> Tables { get; } = [.. BaseModule.Tables, .. ReadingsModule.Tables, .. ListenModule.Tables, .. UnderstandModule.Tables];
+    public static IReadOnlyList<IMapTables> Tables { get; } = [.. BaseModule.Tables, .. ReadingsModule.Tables, .. ListenModule.Tables, .. UnderstandModule.Tables, .. ActModule.Tables];
 
     public static IServiceCollection AddHeed(this IServiceCollection services, DataFolder folder, IConfiguration configuration)
     {
@@ -25,9 +27,12 @@ public static class Composition
         services.AddListen();
         services.AddUploads(folder.Uploads);
         services.AddUnderstand();
+        services.AddAct();
+        services.AddCasePages(configuration);
         services.AddReports();
         services.AddScoped<FillDemo>();
         services.AddSingleton<LookAtGoals>();
+        services.AddScoped<FillDemoCases>();
         return services;
     }
 }

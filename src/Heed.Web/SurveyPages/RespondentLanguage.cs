@@ -7,6 +7,9 @@ public static class RespondentLanguage
 {
     private static readonly string[] s_ours = ["en", "nb", "da", "sv", "fi", "et", "ru", "de"];
 
+    /// <summary>A language tag as one of ours; English where it is none.</summary>
+    public static string Known(string? tag) => tag?.Split('-')[0].ToLowerInvariant() switch { "no" or "nn" => "nb", { } language when s_ours.Contains(language, StringComparer.Ordinal) => language, _ => "en" };
+
     public static string Of(string? chosen, HttpRequest request, SurveyDefinition? survey)
     {
         var offered = survey?.AllLanguages ?? s_ours;

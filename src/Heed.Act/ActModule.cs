@@ -1,0 +1,44 @@
+using Heed.Act.Cases;
+using Heed.Act.Cases.Changes;
+using Heed.Act.Cases.Desks;
+using Heed.Act.Cases.Escalation;
+using Heed.Act.Cases.Mandates;
+using Heed.Act.Cases.Queue;
+using Heed.Act.Cases.Rules;
+using Heed.Act.Cases.Solved;
+using Heed.Act.Cases.Tables;
+using Heed.Base.Database;
+using Heed.Base.Followers;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Heed.Act;
+
+public static class ActModule
+{
+    public static IReadOnlyList<IMapTables> Tables { get; } = [new CasesTables()];
+
+    public static IServiceCollection AddAct(this IServiceCollection services)
+    {
+        services.AddSingleton<IFollower, OpenCasesOnSignals>();
+        services.AddSingleton<SaveRule>();
+        services.AddSingleton<ListRules>();
+        services.AddSingleton<PreviewRule>();
+        services.AddSingleton<RunRuleBack>();
+        services.AddSingleton<FindDesk>();
+        services.AddSingleton<ChangeDesk>();
+        services.AddSingleton<KeepAgents>();
+        services.AddSingleton<KeepViews>();
+        services.AddSingleton<ListCases>();
+        services.AddSingleton<ShowCase>();
+        services.AddSingleton<OpenCase>();
+        services.AddSingleton<ChangeCase>();
+        services.AddSingleton<LinkCases>();
+        services.AddSingleton<SplitCase>();
+        services.AddSingleton<PublishCases>();
+        services.AddSingleton<EscalateCases>();
+        services.AddSingleton<AnswerSolved>();
+        services.AddSingleton<OfferSettlement>();
+        services.AddSingleton<SettleClaim>();
+        return services;
+    }
+}
