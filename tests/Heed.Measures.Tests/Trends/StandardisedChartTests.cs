@@ -1,3 +1,4 @@
+using Heed.Measures.Fields;
 using Heed.Measures.Intervals;
 using Heed.Measures.Trends;
 
@@ -23,8 +24,20 @@ public class StandardisedChartTests
         points.ShouldAllBe(point => point.Z == null && !point.Flagged && point.Low == null);
         StandardisedChart.Of([new(5, 1)], default, 3).Single().Z.ShouldBeNull();
         Should.Throw<ArgumentOutOfRangeException>(() => StandardisedChart.Of([], default, 0));
-        StandardisedChart.Nps(default).ShouldBe(default);
-        StandardisedChart.Nps(new NpsCounts(3, 0, 0)).StandardError!.Value.ShouldBeGreaterThan(20);
+    }
+
+    [Fact]
+    public void A_reading_has_the_spread_of_the_baseline_and_its_own_size()
+    {
+        NpsCounts baseline = new(80, 70, 45);
+        StandardisedChart.Nps(default, baseline).ShouldBe(default);
+        StandardisedChart.Nps(baseline, default).ShouldBe(default);
+        var alike = StandardisedChart.Nps(new NpsCounts(4, 0, 0), baseline);
+        alike.Value.ShouldBe(100);
+        alike.StandardError!.Value.ShouldBe(baseline.Adjusted().StandardError * Math.Sqrt(198) / 2, 1e-9);
+        StandardisedChart.Mean(Moments.Of(5, 4), Tallies.Moments(1, 3)).ShouldBe(new Reading(5, Math.Sqrt(0.5)));
+        StandardisedChart.Mean(Moments.Of(5, 4), Moments.Of(3)).ShouldBe(new Reading(5, null));
+        StandardisedChart.Mean(default, Tallies.Moments(1, 3)).ShouldBe(default);
     }
 
     [SeededProperty]

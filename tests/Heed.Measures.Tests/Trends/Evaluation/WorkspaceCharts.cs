@@ -36,6 +36,7 @@ internal sealed class WorkspaceCharts
     private readonly NpsCounts[][] healthy;
     private readonly AlertThreshold threshold;
     private readonly Dictionary<NpsCounts[], BinomialCusum> cusums = [];
+    private readonly Dictionary<NpsCounts[], NpsCounts> baselines;
 
     /// <param name="seed">Of the random numbers.</param>
     /// <param name="size">Answers a week of every healthy branch; null for the five sizes of the bank.</param>
@@ -45,6 +46,10 @@ internal sealed class WorkspaceCharts
         healthy = [.. Enumerable.Range(0, Branches).Select(i => bank.Healthy(size ?? BankWeeks.Sizes[i % BankWeeks.Sizes.Count]))];
         FailingBranches = [.. BankWeeks.Sizes.Select(bank.Failing)];
         FailingRegion = [.. Enumerable.Range(0, BankWeeks.Before + BankWeeks.Weeks).Select(week => Sum(FailingBranches.Select(branch => branch[week])))];
+        NpsCounts[][] all = [.. healthy, .. FailingBranches];
+        var shared = SharedBaseline.Of([.. all.Select(weeks => Sum(weeks.Take(BankWeeks.Before)))]);
+        baselines = all.Zip(shared).ToDictionary(pair => pair.First, pair => pair.Second);
+        baselines[FailingRegion] = Sum(FailingRegion.Take(BankWeeks.Before));
         threshold = AlertThreshold.For(FalseAlarmsAMonth, healthy.SelectMany(Expected));
     }
 
@@ -80,10 +85,11 @@ internal sealed class WorkspaceCharts
             case Watch.WesternElectric:
                 return WesternElectric.Flags(PlainZ(baseline, judged));
             case Watch.Standardised:
-                return [.. StandardisedChart.Of(judged.Select(StandardisedChart.Nps), StandardisedChart.Nps(baseline), budget.Limit).Select(point => point.Flagged)];
+                var held = StandardisedChart.Nps(baseline, baseline);
+                return [.. StandardisedChart.Of(judged.Select(week => StandardisedChart.Nps(week, baseline)), held, budget.Limit).Select(point => point.Flagged)];
             case Watch.Exact:
                 var outlooks = new Dictionary<int, Outlook>();
-                return [.. judged.Select(week => threshold.Flags(Ahead(outlooks, baseline, (int)week.N).Surprise((int)(week.Promoters - week.Detractors))))];
+                return [.. judged.Select(week => threshold.Flags(Ahead(outlooks, baselines[weeks], (int)week.N).Surprise((int)(week.Promoters - week.Detractors))))];
             default:
                 return [.. Cusum(weeks).Run(judged.Select(week => new Proportion(week.Detractors, week.N))).Select(point => point.Flagged)];
         }
@@ -92,7 +98,7 @@ internal sealed class WorkspaceCharts
     private BinomialCusum Cusum(NpsCounts[] weeks)
     {
         if (cusums.TryGetValue(weeks, out var cusum)) return cusum;
-        var baseline = Sum(weeks.Take(BankWeeks.Before));
+        var baseline = baselines[weeks];
         int[] sizes = [.. weeks.Take(BankWeeks.Before).Select(week => (int)week.N)];
         return cusums[weeks] = BinomialCusum.Design(new Proportion(baseline.Detractors, baseline.N), 2, sizes, budget.RunLength)!;
     }
@@ -100,9 +106,9 @@ internal sealed class WorkspaceCharts
     private static double[] PlainZ(NpsCounts baseline, NpsCounts[] weeks) =>
         [.. weeks.Select(week => week.N == 0 ? 0 : (week.Score - baseline.Score) / (baseline.StandardError * Math.Sqrt(baseline.N / week.N)))];
 
-    private static IEnumerable<ExpectedPoint> Expected(NpsCounts[] weeks)
+    private IEnumerable<ExpectedPoint> Expected(NpsCounts[] weeks)
     {
-        var baseline = Sum(weeks.Take(BankWeeks.Before));
+        var baseline = baselines[weeks];
         return weeks.Take(BankWeeks.Before)
             .CountBy(week => (int)week.N)
             .Select(same => new ExpectedPoint(Outlook.OfNps(baseline, same.Key), WeeksAMonth * same.Value / BankWeeks.Before));
