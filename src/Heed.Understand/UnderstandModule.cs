@@ -1,5 +1,8 @@
 using Heed.Base.Database;
+using Heed.Understand.Benchmarks;
+using Heed.Understand.Benchmarks.Tables;
 using Heed.Understand.Dashboards;
+using Heed.Understand.Leagues;
 using Heed.Understand.Planning;
 using Heed.Understand.Reports;
 using Heed.Understand.Reports.Schedules;
@@ -13,7 +16,7 @@ namespace Heed.Understand;
 
 public static class UnderstandModule
 {
-    public static IReadOnlyList<IMapTables> Tables { get; } = [new SharesTables(), new SchedulesTables()];
+    public static IReadOnlyList<IMapTables> Tables { get; } = [new BenchmarksTables(), new SharesTables(), new SchedulesTables()];
 
     public static IServiceCollection AddUnderstand(this IServiceCollection services)
     {
@@ -23,6 +26,12 @@ public static class UnderstandModule
         services.AddSingleton<LatestComments>();
         services.AddSingleton<ShowResults>();
         services.AddSingleton<PlanAnswers>();
+        services.AddSingleton<ListBenchmarks>();
+        services.AddSingleton<KeepBenchmark>();
+        services.AddSingleton<RemoveBenchmark>();
+        services.AddSingleton<ChooseBenchmarks>();
+        services.AddSingleton<CompareBenchmarks>();
+        services.AddSingleton<ShowLeague>();
         services.AddSingleton<PutReportTogether>();
         services.AddSingleton<ScheduleReport>();
         services.AddSingleton<ListSchedules>();

@@ -1,9 +1,11 @@
 using Heed.Base.Results;
+using Heed.Base.Sources;
 using Heed.Base.Workspaces;
 using Heed.Facts.Queries;
 using Heed.Measures.Reports;
 using Heed.Measures.Scores;
 using Heed.Readings;
+using Heed.Readings.Anonymity;
 
 namespace Heed.Understand.Dashboards;
 
@@ -39,12 +41,13 @@ public sealed class ShowDashboard(OfferDashboard offers, GetReading getReading, 
             From = input.From,
             To = input.To,
         };
+        var every = source.Mode == Mode.Identified ? input.Every : WholeMonths.Coarse(input.Every);
         if ((await getReading.RunAsync(ask, actor, cancel)).Failed(out problem, out var score)) return problem;
-        if ((await getReading.RunAsync(ask with { Every = input.Every }, actor, cancel)).Failed(out problem, out var trend)) return problem;
+        if ((await getReading.RunAsync(ask with { Every = every }, actor, cancel)).Failed(out problem, out var trend)) return problem;
         var by = input.By ?? offer.DefaultColumn;
         Reading? breakdown = null;
         if (by is not null && !input.AtAGlance && (await getReading.RunAsync(ask with { By = [by], Compare = true }, actor, cancel)).Failed(out problem, out breakdown)) return problem;
-        var before = await BeforeAsync(ask, actor, cancel);
+        var before = await BeforeAsync(ask, score, actor, cancel);
         var latest = input.AtAGlance ? Result.Of<IReadOnlyList<Comment>>([]) : await comments.RunAsync(new(source, choice.Field.Name, input.Where, input.From, input.To), actor, cancel);
         if (latest.Failed(out problem)) return problem;
         var zone = (await workspaces.RunAsync(actor.Workspace, cancel))!.Zone;
@@ -57,8 +60,9 @@ public sealed class ShowDashboard(OfferDashboard offers, GetReading getReading, 
             Before = before,
             Change = Change(choice, score, before),
             Trend = trend,
-            UnfinishedKey = input.Every.KeyOf(Day(time.GetUtcNow(), zone)),
-            Changed = trend.Changes.GroupBy(c => input.Every.KeyOf(Day(c.At, zone)), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal),
+            Every = every,
+            UnfinishedKey = every.KeyOf(Day(time.GetUtcNow(), zone)),
+            Changed = trend.Changes.GroupBy(c => every.KeyOf(Day(c.At, zone)), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal),
             Breakdown = breakdown,
             Distribution = score.Counted,
             Comments = latest.Value,
@@ -67,14 +71,17 @@ public sealed class ShowDashboard(OfferDashboard offers, GetReading getReading, 
 
     private static DateOnly Day(DateTimeOffset at, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
 
-    private async Task<Reading?> BeforeAsync(ReadingRequest ask, Actor actor, CancellationToken cancel)
+    private async Task<Reading?> BeforeAsync(ReadingRequest ask, Reading now, Actor actor, CancellationToken cancel)
     {
-        if (ask.From is not { } from || ask.To is not { } to) return null;
+        // Where months are told as a whole, the time before is as many of them, so that none counts twice.
+        if (now.From is not { } from || now.To is not { } to) return null;
+        if (now.Floors is not null) return await ReadAsync(ask with { From = from.AddMonths(-(((to.Year - from.Year) * 12) + to.Month - from.Month + 1)), To = from.AddDays(-1) }, actor, cancel);
         var days = to.DayNumber - from.DayNumber + 1;
         if (from.DayNumber < days) return null;
-        var before = await getReading.RunAsync(ask with { From = from.AddDays(-days), To = from.AddDays(-1) }, actor, cancel);
-        return before.Ok ? before.Value : null;
+        return await ReadAsync(ask with { From = from.AddDays(-days), To = from.AddDays(-1) }, actor, cancel);
     }
+
+    private async Task<Reading?> ReadAsync(ReadingRequest ask, Actor actor, CancellationToken cancel) => await getReading.RunAsync(ask, actor, cancel) is { Ok: true } before ? before.Value : null;
 
     private static Difference? Change(MeasureChoice choice, Reading now, Reading? before) =>
         now.Counted is { } later && before?.Counted is { } earlier ? choice.Measure.Compare(later, earlier, new MeasureContext(choice.Field.Type)) : null;

@@ -6,6 +6,7 @@ using Heed.Listen.Uploads;
 using Heed.Readings;
 using Heed.Understand;
 using Heed.Web.Demo;
+using Heed.Web.Goals;
 using Heed.Web.Reports;
 
 namespace Heed.Web.Running;
@@ -13,7 +14,7 @@ namespace Heed.Web.Running;
 /// <summary>All areas put together; page, API, command line and tests use this one list.</summary>
 public static class Composition
 {
-    public static IReadOnlyList<IMapTables> Tables { get; } = [.. BaseModule.Tables, .. ListenModule.Tables, .. UnderstandModule.Tables];
+    public static IReadOnlyList<IMapTables> Tables { get; } = [.. BaseModule.Tables, .. ReadingsModule.Tables, .. ListenModule.Tables, .. UnderstandModule.Tables];
 
     public static IServiceCollection AddHeed(this IServiceCollection services, DataFolder folder, IConfiguration configuration)
     {
@@ -26,6 +27,7 @@ public static class Composition
         services.AddUnderstand();
         services.AddReports();
         services.AddScoped<FillDemo>();
+        services.AddSingleton<LookAtGoals>();
         return services;
     }
 }

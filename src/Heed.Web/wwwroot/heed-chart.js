@@ -2,6 +2,7 @@
 // low and high: the ends the values can't pass; the axis does not either. A row with data-open is not over yet: its line is dashed.
 // A row with data-mark is where another series begins: an upright line.
 // kind="map": each row a point at data-x and data-value, cut in four by x-line and y-line; corners: their names, top left first. An open row's point is hollow.
+// kind="goal" and kind="funnel" are drawn by chart-goal.js and chart-funnel.js, which say what they read.
 // Rows: a heading cell, then cells with data-value and, where there is an interval, data-low and data-high.
 const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const css = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -33,11 +34,11 @@ class HeedChart extends HTMLElement {
   rows() {
     return [...this.querySelectorAll('tbody tr')].map(row => {
       const cell = row.querySelector('[data-value]');
-      return { name: row.querySelector('th').textContent.trim(), text: row.dataset.text ?? '', tone: row.dataset.tone, open: row.dataset.open === 'true', mark: row.dataset.mark === 'true', value: number(cell, 'value'), x: number(row.querySelector('[data-x]'), 'x'), low: number(cell, 'low'), high: number(cell, 'high') };
+      return { name: row.querySelector('th').textContent.trim(), text: row.dataset.text ?? '', tone: row.dataset.tone, open: row.dataset.open === 'true', mark: row.dataset.mark === 'true', ahead: row.dataset.ahead === 'true', note: row.dataset.note, value: number(cell, 'value'), x: number(row.querySelector('[data-x]'), 'x'), low: number(cell, 'low'), high: number(cell, 'high') };
     });
   }
 
-  draw() {
+  async draw() {
     const rows = this.rows();
     const ink = css('--h-ink'), quiet = css('--h-quiet'), line = css('--h-line'), accent = css('--h-accent');
     const base = {
@@ -56,7 +57,13 @@ class HeedChart extends HTMLElement {
       },
     };
     if (base.yAxis.name) base.grid.top = 34;
-    if (this.getAttribute('kind') === 'map') { this.chart.setOption(this.map(rows, base, { ink, quiet, line, accent }), true); return; }
+    const kind = this.getAttribute('kind');
+    if (kind === 'goal' || kind === 'funnel') {
+      const part = await import(`/chart-${kind}.js` + new URL(import.meta.url).search);
+      this.chart.setOption(part[kind](this, rows, base, { ink, quiet, line, accent, card: css('--h-card'), warn: css('--h-warn') }), true);
+      return;
+    }
+    if (kind === 'map') { this.chart.setOption(this.map(rows, base, { ink, quiet, line, accent }), true); return; }
     this.chart.setOption({ ...base, series: this.getAttribute('kind') === 'bars' ? this.bars(rows, accent) : this.trend(rows, accent) }, true);
   }
 
