@@ -1,6 +1,5 @@
 using Heed.Base.Results;
 using Heed.Base.Units;
-using Heed.Facts.Queries;
 using Heed.Readings.Goals;
 using Heed.Understand.Benchmarks;
 using Heed.Understand.Dashboards;

@@ -1,4 +1,3 @@
-using Heed.Readings;
 using Heed.Readings.Exports.Tables;
 using Heed.Understand.Dashboards;
 using Heed.Web.Resources;

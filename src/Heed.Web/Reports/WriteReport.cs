@@ -28,7 +28,7 @@ public sealed class WriteReport(PutReportTogether put, FindWorkspace workspaces,
     private static string Summary(ReportFacts facts)
     {
         var score = facts.Board.Score;
-        var number = score.Suppressed ? facts.Text["Score_Hidden", Heed.Readings.AnonymityFloor.Numbers].Value
+        var number = score.Suppressed ? facts.Text["Anonymity_Hidden", score.Floors?.Numbers ?? Heed.Readings.AnonymityFloor.Numbers].Value
             : score.Whole.Value is null ? facts.Text["Score_None"].Value
             : $"{NumberText.Of(score.Whole.Value, score.Whole.Unit)} ({NumberText.Range(score.Whole, facts.Text)}), n = {NumberText.Count(score.Whole.N)}";
         return $"{facts.Workspace.Name}: {facts.Source.Title}\n{MeasureText.Name(facts.Text, facts.Board.Measure, facts.Source, facts.Board.Field)}, {facts.Days}\n{number}";

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Heed.Base.Results;
 using Heed.Base.Sources;
-using Heed.Understand.Reports;
 using Heed.Understand.Shares;
 using Heed.Web.Api;
 using Heed.Web.Dashboards;

@@ -159,7 +159,13 @@ public abstract class SendOutboxTests(DatabaseEngine engine) : DatabaseTests(eng
 
     private static Message Mail(DateTimeOffset? due = null) => new()
     {
-        Id = Guid.NewGuid(), To = "anna@example.org", Subject = "Week 3", Text = "Hello", Kind = "test", Due = due, Attachments = [new("a.bin", "application/octet-stream", [1, 2, 3])],
+        Id = Guid.NewGuid(),
+        To = "anna@example.org",
+        Subject = "Week 3",
+        Text = "Hello",
+        Kind = "test",
+        Due = due,
+        Attachments = [new("a.bin", "application/octet-stream", [1, 2, 3])],
     };
 
     private async Task<Guid> PostAsync(DateTimeOffset? due = null)

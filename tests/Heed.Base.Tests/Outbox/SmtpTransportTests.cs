@@ -1,6 +1,5 @@
 using System.Text;
 using Heed.Base.Outbox;
-using Heed.Base.Workspaces;
 using Microsoft.Extensions.Configuration;
 
 namespace Heed.Base.Tests.Outbox;

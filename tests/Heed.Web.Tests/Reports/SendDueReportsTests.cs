@@ -61,7 +61,7 @@ public abstract class SendDueReportsTests(DatabaseEngine engine) : DatabaseTests
         (await Sender().RunAsync(default)).ShouldBe(1);
         (await Sender().RunAsync(default)).ShouldBe(0);
         (await MailsAsync()).Count.ShouldBe(1);
-        (await OneAsync()).NextAt.ShouldBe(new DateTimeOffset(2026, 3, 8, 10, 0, 0, TimeSpan.Zero));
+        (await OneAsync()).NextAt.ShouldBe(new DateTimeOffset(2026, 3, 7, 10, 0, 0, TimeSpan.Zero));
     }
 
     [DatabaseFact]

@@ -2,7 +2,7 @@ using Heed.Measures.Reports;
 
 namespace Heed.Readings.Exports.Tables;
 
-/// <summary>A reading as a table: a row for each group, then one for all together, each with n and interval. A hidden group has neither.</summary>
+/// <summary>A reading as a table: a row for each group, then one for all together, each with n and interval. A hidden group has neither; small ones put together are one row.</summary>
 public static class ReadingTable
 {
     private static readonly string[] s_columns =
@@ -21,7 +21,7 @@ public static class ReadingTable
             reading.Measure,
             [.. by.Select(name => column?.Invoke(name) ?? name), .. s_columns],
             [
-                .. reading.Groups.Select(g => (IReadOnlyList<object?>)[.. g.By.Select(b => words?.Invoke(b.Key, b.Value) ?? b.Value), .. Cells("group", g.Estimate, reading.Whole, g.AgainstRest)]),
+                .. reading.Groups.Select(g => (IReadOnlyList<object?>)[.. g.By.Select(b => words?.Invoke(b.Key, b.Value) ?? b.Value), .. Cells(g.IsRolledUp ? "together" : "group", g.Estimate, reading.Whole, g.AgainstRest)]),
                 [.. by.Select(_ => (object?)null), .. Cells("whole", reading.Suppressed ? null : reading.Whole, reading.Whole, null)],
             ]);
     }

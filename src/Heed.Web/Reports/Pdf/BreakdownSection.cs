@@ -40,10 +40,17 @@ internal static class BreakdownSection
 
     private static string[] Row(ReportFacts facts, string column, ReadingGroup group)
     {
-        var name = facts.Name(column, group.By[0].Value);
+        var name = Name(facts, column, group);
         return group.Estimate is not { } estimate
             ? [name, facts.Text["Table_Hidden"], "", "", "", ""]
             : [name, NumberText.Of(estimate.Value, estimate.Unit), "", NumberText.Range(estimate, facts.Text), NumberText.Count(estimate.N), Against(facts, group)];
+    }
+
+    private static string Name(ReportFacts facts, string column, ReadingGroup group)
+    {
+        var value = group.By[0].Value;
+        if (!group.IsRolledUp) return facts.Name(column, value);
+        return value is null ? facts.Text["Anonymity_Together"] : facts.Text["Anonymity_Within", facts.Name(column, value)];
     }
 
     private static string Against(ReportFacts facts, ReadingGroup group) => group.AgainstRest switch

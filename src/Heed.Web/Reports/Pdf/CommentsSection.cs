@@ -16,7 +16,7 @@ internal static class CommentsSection
     {
         if (facts.Source.Texts.Count == 0) return;
         flow.Heading(facts.Text["Comments_Title"], 50);
-        if (facts.Board.Comments.Count == 0) flow.Text(facts.Text[facts.Source.Mode == Mode.Identified ? "Comments_None" : "Comments_Hidden", AnonymityFloor.Comments], ReportLook.Body, ReportLook.Quiet);
+        if (facts.Board.Comments.Count == 0) flow.Text(facts.Text[facts.Source.Mode == Mode.Identified ? "Comments_None" : "Anonymity_CommentsHidden", facts.Board.Score.Floors?.Comments ?? AnonymityFloor.Comments], ReportLook.Body, ReportLook.Quiet);
         foreach (var comment in facts.Board.Comments) Draw(flow, facts, comment);
     }
 

@@ -17,7 +17,7 @@ internal static class MethodSection
         Say(flow, facts.Text["Report_Method_Change_Title"], facts.Text["Report_Method_Change"]);
         Say(flow, facts.Text["Breakdown_Rest"], facts.Text["Report_Method_Rest"]);
         Say(flow, facts.Text["Drivers_Title"], facts.Text["Report_Method_Drivers"]);
-        Say(flow, facts.Text["Report_Method_Hidden_Title"], facts.Text["Report_Method_Hidden", AnonymityFloor.Numbers, AnonymityFloor.Comments]);
+        Say(flow, facts.Text["Report_Method_Hidden_Title"], facts.Text["Report_Method_Hidden", facts.Board.Score.Floors?.Numbers ?? AnonymityFloor.Numbers, facts.Board.Score.Floors?.Comments ?? AnonymityFloor.Comments]);
         Say(flow, facts.Text["Report_Method_Days_Title"], facts.Text["Report_Method_Days", facts.Workspace.TimeZone]);
     }
 

@@ -24,7 +24,7 @@ internal static class ScoreSection
         var reading = facts.Board.Score;
         if (reading.Suppressed || reading.Whole.Value is not { } value)
         {
-            flow.Text(reading.Suppressed ? facts.Text["Score_Hidden", AnonymityFloor.Numbers] : facts.Text["Score_None"], ReportLook.Body, ReportLook.Ink);
+            flow.Text(reading.Suppressed ? facts.Text["Anonymity_Hidden", reading.Floors?.Numbers ?? AnonymityFloor.Numbers] : facts.Text["Score_None"], ReportLook.Body, ReportLook.Ink);
             return;
         }
 

@@ -1,5 +1,4 @@
 using Heed.Web.Dashboards;
-using Heed.Web.Design;
 using Heed.Web.Reports.Pdf.Writing;
 
 namespace Heed.Web.Reports.Pdf;

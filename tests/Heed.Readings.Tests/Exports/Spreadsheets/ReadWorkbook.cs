@@ -1,3 +1,4 @@
+using System.Text;
 using ExcelDataReader;
 
 namespace Heed.Readings.Tests.Exports.Spreadsheets;
@@ -8,7 +9,9 @@ internal static class ReadWorkbook
     /// <summary>By sheet, its rows of cells.</summary>
     public static IReadOnlyList<(string Name, List<object?[]> Rows)> Of(byte[] file)
     {
-        using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(file), new() { FallbackEncoding = System.Text.Encoding.UTF8 });
+        // The reader knows old workbooks too, and their letters, before it looks at ours.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(file));
         List<(string, List<object?[]>)> sheets = [];
         do
         {

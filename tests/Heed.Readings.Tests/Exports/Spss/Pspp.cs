@@ -17,7 +17,7 @@ internal static class Pspp
         {
             await File.WriteAllBytesAsync(Path.Combine(folder, "x.sav"), file);
             await File.WriteAllTextAsync(Path.Combine(folder, "x.sps"), $"SET LOCALE='UTF-8'.\nGET FILE='x.sav'.\n{commands}\n");
-            using var process = Process.Start(new ProcessStartInfo(Needs.Pspp, ["-o", "x.csv", "-e", "errors.txt", "x.sps"]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["LC_ALL"] = "C.UTF-8" } })!;
+            using var process = Process.Start(new ProcessStartInfo(Needs.Pspp, ["-o", "x.csv", "-e", "errors.txt", "x.sps"]) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["LC_ALL"] = "C.UTF-8" } })!;
             var said = await process.StandardOutput.ReadToEndAsync() + await process.StandardError.ReadToEndAsync();
             await process.WaitForExitAsync();
             var errors = File.Exists(Path.Combine(folder, "errors.txt")) ? await File.ReadAllTextAsync(Path.Combine(folder, "errors.txt")) : "";
