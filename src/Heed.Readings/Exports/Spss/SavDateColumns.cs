@@ -1,5 +1,4 @@
 using System.Globalization;
-using Heed.Base.Signals;
 using Heed.Base.Sources;
 using Heed.Measures.Fields;
 
