@@ -57,7 +57,7 @@
           }).catch(() => null);
           if (answer?.ok) { location.reload(); return; }
           back();
-          said.textContent = (await answer?.json().catch(() => null))?.detail ?? 'The card could not be moved. Reload the page and try again.';
+          said.textContent = (await answer?.json().catch(() => null))?.detail ?? said.dataset.failed;
           said.hidden = false;
         },
       });

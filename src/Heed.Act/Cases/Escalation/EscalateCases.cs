@@ -5,6 +5,8 @@ using Heed.Base.Database;
 using Heed.Base.Identity;
 using Heed.Base.Outbox;
 using Heed.Base.Outbox.Tables;
+using Heed.Base.Units;
+using Heed.Base.Units.Tables;
 using Heed.Base.Workspaces;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,7 +52,7 @@ public sealed class EscalateCases(HeedDatabase database, ListColleagues colleagu
             return await SavedAsync(db, cancel) && false;
         }
 
-        var told = ToTell(its, await colleagues.RunAsync(workspace, cancel), await db.CaseAgents.AsNoTracking().ToListAsync(cancel));
+        var told = ToTell(its, await colleagues.RunAsync(workspace, cancel), await db.CaseAgents.AsNoTracking().ToListAsync(cancel), new UnitTree(await db.Units.AsNoTracking().ToListAsync(cancel)));
         var turn = new CaseTurn(workspace, CaseTurn.ByClock, now, desk, IsPerson: false);
         its.Escalate([.. told.Select(c => c.Account)], turn);
         foreach (var colleague in told.Where(c => MailAddresses.IsOne(c.Email))) db.Post(mails.Overdue(Guid.CreateVersion7(now), its, colleague), now);
@@ -59,11 +61,11 @@ public sealed class EscalateCases(HeedDatabase database, ListColleagues colleagu
     }
 
     /// <summary>Who is to know at its next step.</summary>
-    internal static IReadOnlyList<Colleague> ToTell(Case its, IReadOnlyList<Colleague> colleagues, IReadOnlyList<CaseAgent> agents)
+    internal static IReadOnlyList<Colleague> ToTell(Case its, IReadOnlyList<Colleague> colleagues, IReadOnlyList<CaseAgent> agents, UnitTree tree)
     {
         var hands = its.Owner is { } owner
             ? colleagues.Where(c => c.Account == owner)
-            : colleagues.Where(c => agents.Any(a => a.Account == c.Account && !a.Away && (its.Unit is null || a.Units.Count == 0 || a.Units.Contains(its.Unit, StringComparer.Ordinal))));
+            : colleagues.Where(c => agents.Any(a => a.Account == c.Account && !a.Away && (its.Unit is null || a.Units.Count == 0 || a.Units.Exists(u => tree.Within(u).Contains(its.Unit, StringComparer.Ordinal)))));
         var above = its.Escalations switch { 0 => [], 1 => colleagues.Where(c => c.Role == Role.Manager), _ => colleagues.Where(c => c.Role >= Role.Manager) };
         List<Colleague> told = [.. hands.Concat(above).DistinctBy(c => c.Account)];
         // A step nobody stands on is told to the next.
