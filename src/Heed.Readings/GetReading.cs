@@ -101,7 +101,7 @@ public sealed class GetReading(IFactStore facts, SourceCatalogue catalogue, Find
             .. groups.Select((group, i) => new ReadingGroup(
                 [.. names.Zip(group.Key, (name, value) => KeyValuePair.Create(name, value))],
                 hidden[i] ? null : measure.Compute(group.Tally, context),
-                hidden[i] ? null : rest?[i])),
+                hidden[i] ? null : rest?[i]) { Counted = hidden[i] ? null : group.Tally }),
         ];
     }
 

@@ -1,3 +1,5 @@
+using Heed.Base.Database;
+using Heed.Understand.Boards;
 using Heed.Understand.Dashboards;
 using Heed.Understand.Planning;
 using Heed.Understand.Results;
@@ -7,6 +9,8 @@ namespace Heed.Understand;
 
 public static class UnderstandModule
 {
+    public static IReadOnlyList<IMapTables> Tables { get; } = [BoardsModule.Tables];
+
     public static IServiceCollection AddUnderstand(this IServiceCollection services)
     {
         services.AddSingleton<OfferDashboard>();
@@ -15,6 +19,7 @@ public static class UnderstandModule
         services.AddSingleton<LatestComments>();
         services.AddSingleton<ShowResults>();
         services.AddSingleton<PlanAnswers>();
+        services.AddBoards();
         return services;
     }
 }

@@ -1,6 +1,9 @@
 using Heed.Base.Identity;
 using Heed.Base.Workspaces;
+using Heed.Understand.Boards;
 using Heed.Web.Access;
+using Heed.Web.Boards;
+using Heed.Web.Boards.Editing;
 using Heed.Web.Customers;
 using Heed.Web.Dashboards;
 using Heed.Web.Design;
@@ -54,6 +57,8 @@ public static class Routes
         readers.MapGet("/customers/{id}", CustomersApi.Get).Produces<CustomersApi.CustomerView>().ProducesProblem(StatusCodes.Status404NotFound);
         readers.MapGet("/units", UnitsApi.List);
         readers.MapGet("/surveys", SurveysApi.List);
+        readers.MapGet("/boards", BoardsApi.List);
+        readers.MapGet("/boards/{key}", BoardsApi.Get).WithSummary("What stands on a board, as PUT takes it; its version as ETag.");
 
         var writers = all.MapGroup("/api/v1").WithMetadata(new Gate.Key(KeyScopes.Write));
         writers.MapPost("/signals", SignalsApi.Post);
@@ -62,13 +67,19 @@ public static class Routes
             .WithSummary("Declares a source: its kind, title, mode and the types of its fields. Fields not named stay; a known field keeps its type.");
         writers.MapPut("/customers/{id}", CustomersApi.Put).Accepts<CustomersApi.CustomerBody>("application/json", "*/*").Produces<CustomersApi.CustomerView>().ProducesProblem(StatusCodes.Status400BadRequest)
             .WithSummary("Makes a customer or adds to what is known of them, and writes down whether they may be asked.");
+        writers.MapPut("/boards/{key}", BoardsApi.Put).Accepts<BoardDefinition>("application/json", "*/*").Produces<BoardsApi.BoardListed>().Produces<BoardsApi.BoardListed>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict)
+            .WithSummary("Makes a board or writes it anew; with If-Match only where nobody changed it since. What is wrong is named by its path.");
         writers.MapPost("/surveys", SurveysApi.Save);
         writers.MapPost("/surveys/import", SurveyImportApi.Import).WithMetadata(new RequestSizeLimitAttribute(SurveyImportPages.Largest));
         writers.MapPost("/surveys/{id}/publish", SurveysApi.Publish);
         writers.MapPost("/surveys/{id}/responses", SurveysApi.Respond);
 
         var viewers = all.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Viewer)).ExcludeFromDescription();
-        viewers.MapGet("/", DashboardPages.Overview);
+        viewers.MapGet("/", BoardPages.Start);
+        viewers.MapGet("/boards", BoardPages.List);
+        viewers.MapGet("/boards/{key}", BoardPages.Show);
+        viewers.MapGet("/boards/{key}/tiles/{tile}", BoardPages.Part);
+        viewers.MapGet("/sources", DashboardPages.Overview);
         viewers.MapGet("/sources/{key}", DashboardPages.Show);
         viewers.MapGet("/sources/{key}/plan", PlanPages.Show);
         viewers.MapGet("/sources/{key}/drivers", DriverPages.Show);
@@ -90,6 +101,13 @@ public static class Routes
         viewers.MapPost("/surveys/{key}/preview/run", PreviewPages.Run);
         viewers.MapGet("/surveys/{key}/results", ResultsPages.Show);
         viewers.MapGet("/responses/files/{name}", UploadPages.Show);
+
+        var analysts = all.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Analyst)).ExcludeFromDescription();
+        analysts.MapPost("/boards", BoardPages.Make);
+        analysts.MapPost("/boards/ready", BoardPages.MakeReady);
+        analysts.MapGet("/boards/{key}/edit", BoardEditPages.Show);
+        analysts.MapGet("/boards/{key}/edit/form", BoardEditPages.Form);
+        analysts.MapPost("/boards/{key}/edit", BoardEditPages.Edit);
 
         var managers = all.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Manager)).ExcludeFromDescription();
         managers.MapPost("/units", UnitPages.Change);

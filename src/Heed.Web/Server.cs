@@ -4,6 +4,7 @@ using Heed.Listen.Responses.Saved;
 using Heed.Listen.Uploads;
 using Heed.Readings;
 using Heed.Web.Access;
+using Heed.Web.Boards.Editing;
 using Heed.Web.Design;
 using Heed.Web.Identity;
 using Heed.Web.Running;
@@ -49,6 +50,8 @@ public static class Server
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<KeepAssets>();
         app.UseRouting();
+        // A console's page is many times its compressed size. No secret can be guessed from how well one compresses: the only one in a page, the form's token, is another each time.
+        app.UseWhen(context => context.GetEndpoint()?.Metadata.GetMetadata<Gate>() is Gate.SignedIn, console => console.UseResponseCompression());
         app.UseAuthentication();
         app.UseRequestLocalization();
         app.UseMiddleware<CheckGate>();
@@ -78,11 +81,17 @@ public static class Server
         new IdentityBuilder(typeof(User), services).AddSignInManager().AddDefaultTokenProviders();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "heed-form");
         services.AddProblemDetails();
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = ["text/html"];
+        });
         services.AddOpenApi();
         services.AddDesign();
         services.AddSingleton<FirstPages>();
         services.AddSingleton<PageScript>();
         services.AddSingleton<TakeFiles>();
         services.AddSingleton<Ticket>();
+        services.AddSingleton<OfferTile>();
     }
 }

@@ -44,7 +44,6 @@ public sealed class ShowDashboard(OfferDashboard offers, GetReading getReading, 
         var before = await BeforeAsync(ask, actor, cancel);
         var latest = await comments.RunAsync(new(source, choice.Field.Name, input.Where, input.From, input.To), actor, cancel);
         if (latest.Failed(out problem)) return problem;
-        var zone = (await workspaces.RunAsync(actor.Workspace, cancel))!.Zone;
         return new Dashboard
         {
             Offer = offer,
@@ -54,22 +53,17 @@ public sealed class ShowDashboard(OfferDashboard offers, GetReading getReading, 
             Before = before,
             Change = Change(choice, score, before),
             Trend = trend,
-            UnfinishedKey = input.Every.KeyOf(Day(time.GetUtcNow(), zone)),
-            Changed = trend.Changes.GroupBy(c => input.Every.KeyOf(Day(c.At, zone)), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal),
+            Marks = TrendMarks.Of(trend, input.Every, (await workspaces.RunAsync(actor.Workspace, cancel))!, time.GetUtcNow()),
             Breakdown = breakdown,
             Distribution = score.Counted,
             Comments = latest.Value,
         };
     }
 
-    private static DateOnly Day(DateTimeOffset at, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
-
     private async Task<Reading?> BeforeAsync(ReadingRequest ask, Actor actor, CancellationToken cancel)
     {
-        if (ask.From is not { } from || ask.To is not { } to) return null;
-        var days = to.DayNumber - from.DayNumber + 1;
-        if (from.DayNumber < days) return null;
-        var before = await getReading.RunAsync(ask with { From = from.AddDays(-days), To = from.AddDays(-1) }, actor, cancel);
+        if (PeriodBefore.Of(ask) is not { } question) return null;
+        var before = await getReading.RunAsync(question, actor, cancel);
         return before.Ok ? before.Value : null;
     }
 

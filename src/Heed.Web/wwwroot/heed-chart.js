@@ -1,7 +1,9 @@
-// <heed-chart kind="trend|bars|map" unit="…" low="…" high="…"> draws the table inside it; without scripts the table is the chart.
+// <heed-chart kind="trend|bars|map|funnel" unit="…" low="…" high="…"> draws the table inside it; without scripts the table is the chart.
 // low and high: the ends the values can't pass; the axis does not either. A row with data-open is not over yet: its line is dashed.
 // A row with data-mark is where another series begins: an upright line.
 // kind="map": each row a point at data-x and data-value, cut in four by x-line and y-line; corners: their names, top left first. An open row's point is hollow.
+// A trend's cells with data-lower and data-upper have limits of chance, dotted; a row with data-flag lies beyond them.
+// kind="funnel": each row a point at data-x (its size) and data-value, between data-low and data-high, data-far-low and data-far-high; y-line: the centre. An open row's point is hollow.
 // Rows: a heading cell, then cells with data-value and, where there is an interval, data-low and data-high.
 const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const css = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -33,7 +35,7 @@ class HeedChart extends HTMLElement {
   rows() {
     return [...this.querySelectorAll('tbody tr')].map(row => {
       const cell = row.querySelector('[data-value]');
-      return { name: row.querySelector('th').textContent.trim(), text: row.dataset.text ?? '', tone: row.dataset.tone, open: row.dataset.open === 'true', mark: row.dataset.mark === 'true', value: number(cell, 'value'), x: number(row.querySelector('[data-x]'), 'x'), low: number(cell, 'low'), high: number(cell, 'high') };
+      return { name: row.querySelector('th').textContent.trim(), text: row.dataset.text ?? '', tone: row.dataset.tone, open: row.dataset.open === 'true', mark: row.dataset.mark === 'true', flag: row.dataset.flag === 'true', lower: number(cell, 'lower'), upper: number(cell, 'upper'), near: [number(row, 'low'), number(row, 'high')], far: [number(row, 'farLow'), number(row, 'farHigh')], value: number(cell, 'value'), x: number(row.querySelector('[data-x]'), 'x'), low: number(cell, 'low'), high: number(cell, 'high') };
     });
   }
 
@@ -57,6 +59,7 @@ class HeedChart extends HTMLElement {
     };
     if (base.yAxis.name) base.grid.top = 34;
     if (this.getAttribute('kind') === 'map') { this.chart.setOption(this.map(rows, base, { ink, quiet, line, accent }), true); return; }
+    if (this.getAttribute('kind') === 'funnel') { this.chart.setOption(this.funnel(rows, base, { quiet, line, accent }), true); return; }
     this.chart.setOption({ ...base, series: this.getAttribute('kind') === 'bars' ? this.bars(rows, accent) : this.trend(rows, accent) }, true);
   }
 
@@ -96,6 +99,33 @@ class HeedChart extends HTMLElement {
                 { type: 'text', style: { text: name, x: left ? cx - 10 : cx + 10, y: cy, align: left ? 'right' : 'left', verticalAlign: 'middle', fill: ink, fontSize: 12 } },
               ],
             };
+          },
+        },
+      ],
+    };
+  }
+
+  funnel(rows, base, { quiet, line, accent }) {
+    const bySize = [...rows].filter(r => r.near[0] !== null).sort((a, b) => a.x - b.x);
+    const centre = Number(this.getAttribute('y-line'));
+    const ends = rows.flatMap(r => [r.value, ...r.near]).filter(v => v !== null), [least, most] = [Math.min(...ends), Math.max(...ends)], room = (most - least) * 0.08 || 1;
+    const largest = Math.max(...rows.map(r => r.x)) * 1.06;
+    const curve = (side, which, type) => ({ type: 'line', silent: true, symbol: 'none', clip: true, z: 1, data: bySize.map(r => [r.x, r[which][side]]), lineStyle: { color: quiet, width: 1, type } });
+    const axis = { type: 'value', splitLine: { show: false }, axisLine: { show: true, lineStyle: { color: line } }, axisLabel: { color: quiet, hideOverlap: true }, nameTextStyle: { color: quiet } };
+    return {
+      ...base,
+      grid: { ...base.grid, bottom: 30 },
+      tooltip: { ...base.tooltip, trigger: 'item', formatter: ({ seriesName, dataIndex }) => seriesName === 'points' ? rows[dataIndex].name + '\n' + rows[dataIndex].text : '' },
+      xAxis: { ...axis, min: 0, max: largest, name: this.getAttribute('x-unit') ?? '', nameLocation: 'middle', nameGap: 26, axisLabel: { ...axis.axisLabel, showMaxLabel: false } },
+      yAxis: { ...axis, min: least - room, max: most + room, axisLabel: { ...axis.axisLabel, formatter: value => String(+value.toFixed(1)), showMinLabel: false, showMaxLabel: false }, name: base.yAxis.name, nameTextStyle: { color: quiet, align: 'left' }, nameGap: 10 },
+      series: [
+        ...[0, 1].flatMap(side => [curve(side, 'near', [6, 4]), curve(side, 'far', [2, 4])]),
+        { type: 'line', silent: true, symbol: 'none', z: 1, data: [[0, centre], [largest, centre]], lineStyle: { color: quiet, width: 1 } },
+        {
+          name: 'points', type: 'custom', z: 3, data: rows.map(r => [r.x, r.value]),
+          renderItem: (params, api) => {
+            const row = rows[params.dataIndex], [cx, cy] = api.coord([row.x, row.value]);
+            return { type: 'circle', shape: { cx, cy, r: row.open ? 4.5 : 6 }, style: row.open ? { fill: css('--h-card'), stroke: accent, lineWidth: 1.5 } : { fill: css(row.value > centre ? '--h-good' : '--h-bad') } };
           },
         },
       ],
@@ -142,9 +172,11 @@ class HeedChart extends HTMLElement {
         },
       },
       {
-        type: 'line', data: rows.map(r => r.open ? null : r.value), connectNulls: false, symbol: 'circle', symbolSize: rows.length > 60 ? 0 : 6, showSymbol: rows.length <= 60,
+        type: 'line', connectNulls: false, symbol: 'circle', symbolSize: 6, showSymbol: rows.length <= 60 || rows.some(r => r.flag),
+        data: rows.map(r => r.open ? null : r.flag ? { value: r.value, symbol: 'diamond', symbolSize: 13, itemStyle: { color: css('--h-warn') } } : { value: r.value, symbolSize: rows.length > 60 ? 0 : 6 }),
         lineStyle: { color: accent, width: 2.5 }, itemStyle: { color: accent }, z: 3,
       },
+      ...['lower', 'upper'].map(limit => ({ type: 'line', silent: true, symbol: 'none', step: 'middle', z: 1, data: rows.map(r => r[limit]), lineStyle: { color: css('--h-quiet'), width: 1, type: [2, 4] } })),
       {
         // From the last finished stretch to the one still going on.
         type: 'line', data: rows.map((r, i) => r.open || rows[i + 1]?.open ? r.value : null), connectNulls: false, symbol: (value, { dataIndex }) => rows[dataIndex].open ? 'emptyCircle' : 'none', symbolSize: 6,

@@ -1,0 +1,38 @@
+using Heed.Base.Results;
+using Heed.Base.Sources;
+using Heed.Base.Workspaces;
+using Heed.Facts.Queries;
+using Heed.Readings;
+using Heed.Understand.Dashboards;
+
+namespace Heed.Understand.Boards.Tiles;
+
+/// <summary>A number over time.</summary>
+public sealed record TrendTile : MeasuredTile
+{
+    /// <summary>The step; null for one that suits the board's days.</summary>
+    public TimeBucket? Every { get; init; }
+}
+
+/// <param name="Asked">The question.</param>
+/// <param name="Trend">A group a stretch.</param>
+/// <param name="Every">How long those are.</param>
+/// <param name="Marks">What to mind about them.</param>
+public sealed record TrendAnswer(TileQuestion Asked, Reading Trend, TimeBucket Every, TrendMarks Marks) : SourceAnswer(Asked);
+
+public sealed class AnswerTrend(GetReading getReading, SourceCatalogue catalogue, FindWorkspace workspaces, TimeProvider time) : AnswerTile<TrendTile>
+{
+    private protected override async Task<Result<TileAnswer>> RunAsync(TrendTile tile, BoardFilter filter, Actor actor, CancellationToken cancel)
+    {
+        if ((await AskMeasure.OfAsync(tile, filter, catalogue, actor, cancel)).Failed(out var problem, out var ask)) return problem;
+        var every = tile.Every ?? filter.Every;
+        if ((await getReading.RunAsync(ask.Request with { Every = every }, actor, cancel)).Failed(out problem, out var trend)) return problem;
+        var workspace = (await workspaces.RunAsync(actor.Workspace, cancel))!;
+        return new TrendAnswer(ask.Asked, trend, every, TrendMarks.Of(trend, every, workspace, time.GetUtcNow()))
+        {
+            Choice = ask.Choice,
+            Whole = trend.Whole,
+            Warnings = trend.Warnings,
+        };
+    }
+}
