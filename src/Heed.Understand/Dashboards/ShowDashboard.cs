@@ -19,6 +19,9 @@ public sealed class ShowDashboard(OfferDashboard offers, GetReading getReading, 
         public DateOnly? From { get; init; }
         public DateOnly? To { get; init; }
         public string? Where { get; init; }
+
+        /// <summary>Only the score, its change and its trend are wanted.</summary>
+        public bool AtAGlance { get; init; }
     }
 
     public async Task<Result<Dashboard>> RunAsync(Input input, Actor actor, CancellationToken cancel)
@@ -40,9 +43,9 @@ public sealed class ShowDashboard(OfferDashboard offers, GetReading getReading, 
         if ((await getReading.RunAsync(ask with { Every = input.Every }, actor, cancel)).Failed(out problem, out var trend)) return problem;
         var by = input.By ?? offer.DefaultColumn;
         Reading? breakdown = null;
-        if (by is not null && (await getReading.RunAsync(ask with { By = [by], Compare = true }, actor, cancel)).Failed(out problem, out breakdown)) return problem;
+        if (by is not null && !input.AtAGlance && (await getReading.RunAsync(ask with { By = [by], Compare = true }, actor, cancel)).Failed(out problem, out breakdown)) return problem;
         var before = await BeforeAsync(ask, actor, cancel);
-        var latest = await comments.RunAsync(new(source, choice.Field.Name, input.Where, input.From, input.To), actor, cancel);
+        var latest = input.AtAGlance ? Result.Of<IReadOnlyList<Comment>>([]) : await comments.RunAsync(new(source, choice.Field.Name, input.Where, input.From, input.To), actor, cancel);
         if (latest.Failed(out problem)) return problem;
         return new Dashboard
         {
