@@ -11,4 +11,7 @@ public static class DifferenceMethods
 
     /// <summary><see cref="WelchTest"/>.</summary>
     public const string Welch = "welch";
+
+    /// <summary><see cref="ClusteredDifference"/>.</summary>
+    public const string Clustered = Intervals.IntervalMethods.Clustered;
 }

@@ -16,12 +16,7 @@ public static class GroupsAgainstRest
         Measure measure, IReadOnlyList<Tally> groups, MeasureContext context, Adjustment adjustment = Adjustment.Holm)
     {
         var differences = groups.Zip(Rests(groups), (group, rest) => measure.Compare(group, rest, context)).ToArray();
-        if (adjustment == Adjustment.None) return differences;
-
-        var judged = Enumerable.Range(0, differences.Length).Where(i => differences[i].P is not null).ToArray();
-        var adjusted = AdjustedP.By(adjustment, [.. judged.Select(i => differences[i].P!.Value)]);
-        foreach (var (position, index) in judged.Index())
-            differences[index] = differences[index] with { AdjustedP = adjusted[position] };
+        AdjustedDifferences.Adjust(differences, adjustment);
         return differences;
     }
 

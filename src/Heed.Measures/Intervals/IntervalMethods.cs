@@ -11,4 +11,7 @@ public static class IntervalMethods
     public const string Jeffreys = "jeffreys";
     public const string AgrestiCoull = "agresti-coull";
     public const string T = "t";
+    public const string Normal = "normal";
+    public const string Clustered = "clustered";
+    public const string Jackknife = "jackknife";
 }
