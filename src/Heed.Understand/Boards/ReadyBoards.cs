@@ -22,9 +22,9 @@ public static class ReadyBoards
         {
             Role.Viewer => [.. Readings(offers), Trend(main), Distribution(main), .. Comments(offers, 5)],
             Role.Agent => [Reading(main), Distribution(main), .. offers.Skip(1).Take(1).Select(Reading), .. Comments(offers, 12)],
-            Role.Analyst => [Reading(main), Trend(main), .. Comparisons(main, 2), .. Drivers(main), Distribution(main)],
+            Role.Analyst => [Reading(main), Trend(main), .. Crosstabs(main), .. Comparisons(main, 2), .. Drivers(main), Distribution(main)],
             Role.Manager => [.. Readings(offers), Trend(main), Distribution(main), .. Comparisons(main, 1), .. Drivers(main), .. Comments(offers, 5)],
-            _ => [.. Readings(offers), .. offers.Take(2).Select(Trend), .. Comparisons(main, 1), .. Drivers(main)],
+            _ => [.. Readings(offers), .. offers.Take(2).Select(Trend), .. Leagues(main), .. Drivers(main)],
         };
         return new() { Title = title, Audience = role, Period = role is Role.Agent ? "30d" : "90d", Tiles = Named(tiles) };
     }
@@ -37,8 +37,16 @@ public static class ReadyBoards
 
     private static DistributionTile Distribution(DashboardOffer offer) => new() { Source = offer.Source.Key, Field = offer.Choices[0].Field.Name };
 
-    private static IEnumerable<Tile> Comparisons(DashboardOffer offer, int count) => offer.Columns.Where(c => c != offer.Choices[0].Field.Name).Take(count)
+    private static IEnumerable<Tile> Comparisons(DashboardOffer offer, int count) => Groups(offer).Take(count)
         .Select(column => Measured(new ComparisonTile { Width = count == 1 ? TileWidth.Whole : TileWidth.Half, By = column }, offer));
+
+    private static IEnumerable<Tile> Crosstabs(DashboardOffer offer) => Groups(offer).Where(c => offer.Source.Field(c)?.FieldType().Kind != FieldKind.Multi).Take(2).ToList() is [var rows, var columns]
+        ? [Measured(new CrosstabTile { Width = TileWidth.Whole, Rows = rows, Columns = columns }, offer)]
+        : [];
+
+    private static IEnumerable<Tile> Leagues(DashboardOffer offer) => Groups(offer).Take(1).Select(column => Measured(new LeagueTile { Width = TileWidth.Whole, By = column }, offer));
+
+    private static IEnumerable<string> Groups(DashboardOffer offer) => offer.Columns.Where(c => c != offer.Choices[0].Field.Name);
 
     private static IEnumerable<Tile> Drivers(DashboardOffer offer)
     {

@@ -11,6 +11,8 @@ internal static class TileLooks
         [typeof(ReadingAnswer)] = typeof(ReadingLook),
         [typeof(TrendAnswer)] = typeof(TrendLook),
         [typeof(ComparisonAnswer)] = typeof(ComparisonLook),
+        [typeof(CrosstabAnswer)] = typeof(CrosstabLook),
+        [typeof(LeagueAnswer)] = typeof(LeagueLook),
         [typeof(DistributionAnswer)] = typeof(DistributionLook),
         [typeof(DriversAnswer)] = typeof(DriversLook),
         [typeof(CommentsAnswer)] = typeof(CommentsLook),

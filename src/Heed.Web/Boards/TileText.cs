@@ -24,6 +24,8 @@ internal static class TileText
     public static string? About(IStringLocalizer<Texts> text, TileAnswer? answer) => answer switch
     {
         ComparisonAnswer groups => $"{groups.Asked.Source.Title} · {text["Tile_ByColumn", MeasureText.Column(text, groups.Asked.Source, groups.By).ToLower()]}",
+        TrendAnswer course => $"{course.Asked.Source.Title} · {text["Tile_ByColumn", text[$"Every_{course.Every}"].Value.ToLower()]}",
+        LeagueAnswer units => $"{units.Asked.Source.Title} · {text["Tile_ByColumn", MeasureText.Column(text, units.Asked.Source, units.By).ToLower()]}",
         SourceAnswer about => about.Asked.Source.Title,
         _ => null,
     };

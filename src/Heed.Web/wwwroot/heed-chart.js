@@ -134,7 +134,7 @@ class HeedChart extends HTMLElement {
 
   // A trend's axis holds the whole band, not only the line; the few answers of a stretch still going on do not stretch it.
   span(rows) {
-    const ends = rows.flatMap(r => r.open ? [r.value] : [r.low ?? r.value, r.high ?? r.value]).filter(v => v !== null);
+    const ends = rows.flatMap(r => r.open ? [r.value] : [r.low ?? r.value, r.high ?? r.value, r.lower, r.upper]).filter(v => v !== null);
     if (this.getAttribute('kind') !== 'trend' || ends.length === 0) return {};
     const [low, high] = [Math.min(...ends), Math.max(...ends)];
     const step = 10 ** Math.floor(Math.log10(Math.max(high - low, 1e-9))) / 2;

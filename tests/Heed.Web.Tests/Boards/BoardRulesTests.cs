@@ -22,6 +22,9 @@ public sealed class BoardRulesTests
     [InlineData("""{ "id": "a", "kind": "heading" }""", "tiles[0].title")]
     [InlineData("""{ "id": "a", "kind": "heading", "title": "x" }, { "id": "a", "kind": "heading", "title": "x" }""", "tiles[1].id")]
     [InlineData("""{ "id": "a", "kind": "comparison", "source": "shop", "measure": "nps", "field": "nps", "by": "weather", "count": 1 }""", "tiles[0].by", "tiles[0].count")]
+    [InlineData("""{ "id": "a", "kind": "crosstab", "source": "shop", "measure": "nps", "field": "nps", "rows": "channel", "columns": "channel" }""", "tiles[0].columns")]
+    [InlineData("""{ "id": "a", "kind": "crosstab", "source": "shop", "measure": "nps", "field": "nps", "rows": "reasons", "columns": "channel" }""", "tiles[0].rows")]
+    [InlineData("""{ "id": "a", "kind": "league", "source": "shop", "measure": "nps", "field": "nps", "by": "weather" }""", "tiles[0].by")]
     [InlineData("""{ "id": "a", "kind": "distribution", "source": "shop", "field": "gone" }""", "tiles[0].field")]
     [InlineData("""{ "id": "a", "kind": "drivers", "source": "shop", "outcome": "colour", "drivers": ["nps", "colour", "nps"] }""", "tiles[0].outcome", "tiles[0].drivers[1]", "tiles[0].drivers[2]")]
     [InlineData("""{ "id": "a", "kind": "comments", "source": "shop", "field": "nps", "count": 13 }""", "tiles[0].count")]
@@ -76,6 +79,8 @@ public sealed class BoardRulesTests
                 new ReadingTile { Id = "a", Title = "Own", Source = "shop", Measure = "nps", Field = "nps", Against = Against.Benchmark, Benchmark = 12.5, BenchmarkName = "Shops 2025" },
                 new TrendTile { Id = "b", Width = TileWidth.TwoThirds, Source = "shop", Measure = "nps", Field = "nps", Every = Facts.Queries.TimeBucket.Week, Everywhere = true },
                 new ComparisonTile { Id = "c", Source = "shop", Measure = "nps", Field = "nps", By = "channel", Count = 7 },
+                new CrosstabTile { Id = "x", Source = "shop", Measure = "csat", Field = "speed", Rows = "segment", Columns = "unit.2" },
+                new LeagueTile { Id = "l", Source = "shop", Measure = "nps", Field = "nps" },
                 new DistributionTile { Id = "d", Source = "shop", Field = "colour", Where = "channel = 'web'" },
                 new DriversTile { Id = "e", Width = TileWidth.Whole, Source = "shop", Outcome = "nps", Drivers = ["speed"] },
                 new CommentsTile { Id = "f", Source = "shop", Field = "nps", Count = 3 },
@@ -111,7 +116,7 @@ public sealed class BoardRulesTests
     private static Source Source()
     {
         var source = Heed.Base.Sources.Source.Create(new(1), "shop", "survey", "Shop", Mode.Identified, DateTimeOffset.UnixEpoch);
-        source.Widen(new() { Fields = [SourceField.Of("nps", FieldType.Nps), SourceField.Of("speed", FieldType.Csat(5)), SourceField.Of("colour", FieldType.Code)], Attributes = ["segment"], Texts = ["comment"] });
+        source.Widen(new() { Fields = [SourceField.Of("nps", FieldType.Nps), SourceField.Of("speed", FieldType.Csat(5)), SourceField.Of("colour", FieldType.Code), SourceField.Of("reasons", FieldType.Multi)], Attributes = ["segment"], Texts = ["comment"] });
         return source;
     }
 }

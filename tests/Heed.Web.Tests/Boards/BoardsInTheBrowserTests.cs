@@ -53,8 +53,8 @@ public sealed class BoardsInTheBrowserTests(BoardServer server) : IClassFixture<
         await LookAsync(page, "board");
         await page.Locator("#unit").SelectOptionAsync("north");
         await page.Locator(".h-filter button").ClickAsync();
-        await page.WaitForURLAsync(url => url.Contains("unit=north", StringComparison.Ordinal));
-        await page.Locator("#tile-reading").GetByText("n = 200").WaitForAsync();
+        await page.Locator("#tile-reading").GetByText("n = 200").First.WaitForAsync();
+        page.Url.ShouldContain("unit=north");
 
         await page.Locator("#about-reading").ClickAsync();
         await page.Locator("#about-of-reading").GetByText("share of promoters").WaitForAsync();
@@ -119,7 +119,7 @@ public sealed class BoardsInTheBrowserTests(BoardServer server) : IClassFixture<
         (await IdsAsync(key)).ShouldBe(["drivers", "comparison"]);
         await page.Locator("#done").ClickAsync();
         await page.Locator("#tile-drivers noscript a, #tile-drivers a").First.ClickAsync();
-        await page.Locator("#tile-drivers heed-chart table").WaitForAsync();
+        await page.Locator("#tile-drivers heed-chart table").WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
 
     [ChromiumFact]

@@ -8,6 +8,8 @@ public static class TileKinds
         TileKind.Of<ReadingTile, AnswerReading>("reading", TileWidth.Third, TileMember.Source, TileMember.Measure, TileMember.Against, TileMember.Where),
         TileKind.Of<TrendTile, AnswerTrend>("trend", TileWidth.TwoThirds, TileMember.Source, TileMember.Measure, TileMember.Every, TileMember.Where),
         TileKind.Of<ComparisonTile, AnswerComparison>("comparison", TileWidth.TwoThirds, TileMember.Source, TileMember.Measure, TileMember.By, TileMember.Count, TileMember.Where),
+        TileKind.Of<CrosstabTile, AnswerCrosstab>("crosstab", TileWidth.TwoThirds, TileMember.Source, TileMember.Measure, TileMember.Rows, TileMember.Columns, TileMember.Where),
+        TileKind.Of<LeagueTile, AnswerLeague>("league", TileWidth.TwoThirds, TileMember.Source, TileMember.Measure, TileMember.By, TileMember.Where),
         TileKind.Of<DistributionTile, AnswerDistribution>("distribution", TileWidth.Third, TileMember.Source, TileMember.Field, TileMember.Where),
         TileKind.Of<DriversTile, AnswerDrivers>("drivers", TileWidth.TwoThirds, TileMember.Source, TileMember.Outcome, TileMember.Drivers, TileMember.Where) with { Slow = true },
         TileKind.Of<CommentsTile, AnswerComments>("comments", TileWidth.Half, TileMember.Source, TileMember.Field, TileMember.Count, TileMember.Where),

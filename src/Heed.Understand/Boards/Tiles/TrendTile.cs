@@ -2,8 +2,10 @@ using Heed.Base.Results;
 using Heed.Base.Sources;
 using Heed.Base.Workspaces;
 using Heed.Facts.Queries;
+using Heed.Measures.Trends;
 using Heed.Readings;
 using Heed.Understand.Dashboards;
+using Reading = Heed.Readings.Reading;
 
 namespace Heed.Understand.Boards.Tiles;
 
@@ -18,7 +20,11 @@ public sealed record TrendTile : MeasuredTile
 /// <param name="Trend">A group a stretch.</param>
 /// <param name="Every">How long those are.</param>
 /// <param name="Marks">What to mind about them.</param>
-public sealed record TrendAnswer(TileQuestion Asked, Reading Trend, TimeBucket Every, TrendMarks Marks) : SourceAnswer(Asked);
+public sealed record TrendAnswer(TileQuestion Asked, Reading Trend, TimeBucket Every, TrendMarks Marks) : SourceAnswer(Asked)
+{
+    /// <summary>The limits of chance; null where there are too few stretches, or the question itself changed among them.</summary>
+    public TrendLimits? Limits { get; init; }
+}
 
 public sealed class AnswerTrend(GetReading getReading, SourceCatalogue catalogue, FindWorkspace workspaces, TimeProvider time) : AnswerTile<TrendTile>
 {
@@ -28,11 +34,20 @@ public sealed class AnswerTrend(GetReading getReading, SourceCatalogue catalogue
         var every = tile.Every ?? filter.Every;
         if ((await getReading.RunAsync(ask.Request with { Every = every }, actor, cancel)).Failed(out problem, out var trend)) return problem;
         var workspace = (await workspaces.RunAsync(actor.Workspace, cancel))!;
-        return new TrendAnswer(ask.Asked, trend, every, TrendMarks.Of(trend, every, workspace, time.GetUtcNow()))
+        var marks = TrendMarks.Of(trend, every, workspace, time.GetUtcNow());
+        return new TrendAnswer(ask.Asked, trend, every, marks)
         {
+            Limits = Limits(trend, marks),
             Choice = ask.Choice,
             Whole = trend.Whole,
             Warnings = trend.Warnings,
         };
+    }
+
+    private static TrendLimits? Limits(Reading trend, TrendMarks marks)
+    {
+        if (marks.Changed.Count > 0 || trend.Whole.Value is not { } level) return null;
+        var unfinished = trend.Groups.Select((group, i) => (group, i)).Where(g => g.group.By[0].Value == marks.UnfinishedKey).Select(g => (int?)g.i).FirstOrDefault();
+        return TrendLimits.Of([.. trend.Groups.Select(g => new Measures.Trends.Reading(g.Estimate?.Value, g.Estimate?.StandardError))], level, unfinished);
     }
 }
