@@ -191,6 +191,23 @@ public sealed partial class BoardPagesTests(BoardServer server) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_board_of_eight_tiles_is_at_most_30_kB_on_the_wire()
+    {
+        await server.BoardAsync("eight", string.Join(',', Enumerable.Range(0, 3).Select(i => Nps.Replace("\"id\": \"nps\"", $"\"id\": \"r{i}\"", StringComparison.Ordinal))) + """
+            , { "id": "trend", "kind": "trend", "source": "shop", "measure": "nps", "field": "nps", "every": "day" },
+            { "id": "groups", "kind": "comparison", "source": "shop", "measure": "nps", "field": "nps", "by": "speed" },
+            { "id": "cross", "kind": "crosstab", "source": "shop", "measure": "nps", "field": "nps", "rows": "speed", "columns": "price" },
+            { "id": "spread", "kind": "distribution", "source": "shop", "field": "nps" },
+            { "id": "words", "kind": "comments", "source": "shop", "field": "nps", "count": 12 }
+            """);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/boards/eight");
+        request.Headers.AcceptEncoding.ParseAdd("gzip");
+        using var answer = await server.As(Role.Viewer).Client.SendAsync(request);
+        answer.Content.Headers.ContentEncoding.ShouldBe(["gzip"]);
+        (await answer.Content.ReadAsByteArrayAsync()).Length.ShouldBeInRange(5_000, 30_000);
+    }
+
+    [Fact]
     public async Task Numbers_stay_numbers_in_another_language()
     {
         await server.BoardAsync("norsk", $$"""{{Nps}}, { "id": "groups", "kind": "comparison", "source": "shop", "measure": "nps", "field": "nps", "by": "unit" }""");

@@ -58,7 +58,7 @@ public sealed class AnswerLeague(GetReading getReading, SourceCatalogue catalogu
         var adjusted = funnel is null ? [] : AdjustedP.By(Adjustment.Holm, [.. funnel.Points.Select(p => p.P)]);
         var risk = default(Level).Risk;
         var lines = units.Select((unit, i) => new LeagueLine(unit.By[0].Value, unit.Estimate!, league.Units[i], places[i], errors[i], funnel is not null && adjusted[i] < risk));
-        return new(ask.Asked, by, [.. lines.OrderByDescending(line => line.Unit.Shrunk)], hidden, funnel);
+        return new(ask.Asked, by, [.. lines.OrderByDescending(line => line.Unit.Shrunk).ThenByDescending(line => line.Estimate.Value)], hidden, funnel);
     }
 
     /// <summary>A unit's single answers on the measure's own scale: how many, their mean, and how far they spread.</summary>
