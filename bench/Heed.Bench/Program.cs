@@ -1,5 +1,6 @@
 using System.Globalization;
 using Heed.Bench;
+using Heed.Bench.Effects;
 using Heed.Bench.Facts;
 
 switch (args.FirstOrDefault())
@@ -28,15 +29,20 @@ switch (args.FirstOrDefault())
         return 0;
     case "answers":
         return await AnswerImports.RunAsync(args.ElementAtOrDefault(1) ?? "tests/Heed.Listen.Tests/Surveys/Imports/Samples", Console.Out);
+    case "effects":
+        EffectHistories.Run(Number("--histories", 5_000), Number("--seed", 1), Console.Out);
+        return 0;
     case "charts":
         await ChartAlarms.RunAsync(int.Parse(Option("--seeds") ?? "200", NumberStyles.None, CultureInfo.InvariantCulture), int.Parse(Option("--first") ?? "1", NumberStyles.None, CultureInfo.InvariantCulture), Console.Out);
         return 0;
     default:
-        Console.Error.WriteLine("usage: bench/facts/run ROWS [DIR]\n       Heed.Bench responses [--program .heed/bin/heed] [--seconds N]\n       Heed.Bench pages [--program .heed/bin/heed] [--rows N]\n       Heed.Bench exports [--program .heed/bin/heed] [--rows N;N]\n       Heed.Bench surveys [DIR]\n       Heed.Bench answers [DIR]\n       Heed.Bench charts [--seeds N] [--first SEED]");
+        Console.Error.WriteLine("usage: bench/facts/run ROWS [DIR]\n       Heed.Bench responses [--program .heed/bin/heed] [--seconds N]\n       Heed.Bench pages [--program .heed/bin/heed] [--rows N]\n       Heed.Bench exports [--program .heed/bin/heed] [--rows N;N]\n       Heed.Bench surveys [DIR]\n       Heed.Bench answers [DIR]\n       Heed.Bench charts [--seeds N] [--first SEED]\n       Heed.Bench effects [--histories N] [--seed S]");
         return 2;
 }
 
 string? Option(string name) => Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
+
+int Number(string name, int otherwise) => Option(name) is { } given ? int.Parse(given, NumberStyles.AllowThousands, CultureInfo.InvariantCulture) : otherwise;
 
 int Rows() => int.Parse(Option("--rows") ?? "3000000", NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
 

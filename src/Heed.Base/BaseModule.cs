@@ -50,6 +50,7 @@ public static class BaseModule
         services.AddSingleton<ListApiKeys>();
         services.AddScoped<CreateOwner>();
         services.AddScoped<AddColleague>();
+        services.AddSingleton<ListColleagues>();
         services.AddIdentityCore<User>(identity =>
         {
             identity.User.RequireUniqueEmail = true;

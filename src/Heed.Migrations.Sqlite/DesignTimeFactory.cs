@@ -1,6 +1,7 @@
 using Heed.Base;
 using Heed.Base.Database;
 using Heed.Listen;
+using Heed.Readings;
 using Heed.Understand;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -10,5 +11,5 @@ namespace Heed.Migrations.Sqlite;
 public sealed class DesignTimeFactory : IDesignTimeDbContextFactory<HeedDb>
 {
     public HeedDb CreateDbContext(string[] args) =>
-        new HeedDatabase(new DatabaseSettings(DatabaseEngine.Sqlite, "Data Source=design.db"), [.. BaseModule.Tables, .. ListenModule.Tables, .. UnderstandModule.Tables]).ForSystem();
+        new HeedDatabase(new DatabaseSettings(DatabaseEngine.Sqlite, "Data Source=design.db"), [.. BaseModule.Tables, .. ReadingsModule.Tables, .. ListenModule.Tables, .. UnderstandModule.Tables]).ForSystem();
 }

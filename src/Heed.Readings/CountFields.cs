@@ -4,12 +4,15 @@ using Heed.Base.Units;
 using Heed.Base.Workspaces;
 using Heed.Facts;
 using Heed.Facts.Queries;
+using Heed.Measures.Anonymity;
+using Heed.Measures.Expressions;
 using Heed.Measures.Fields;
+using Heed.Readings.Anonymity;
 
 namespace Heed.Readings;
 
 /// <summary>Counts every field of a source at once, for pages that show all that was asked. What would tell on someone is not counted.</summary>
-public sealed class CountFields(IFactStore facts, SourceCatalogue catalogue, FindWorkspace workspaces, ListUnits listUnits)
+public sealed class CountFields(IFactStore facts, PublishAnswers publish, SourceCatalogue catalogue, FindWorkspace workspaces, ListUnits listUnits)
 {
     public sealed record Input(string Source, string? Where = null, DateOnly? From = null, DateOnly? To = null)
     {
@@ -27,6 +30,7 @@ public sealed class CountFields(IFactStore facts, SourceCatalogue catalogue, Fin
         if (input.From > input.To) return ReadingsErrors.BadRange;
         if (await catalogue.FindAsync(actor.Workspace, input.Source, cancel) is not { } source) return SourcesErrors.Unknown(input.Source);
         if (Filter.Parse(input.Where, [source]).Failed(out var problem, out var where)) return problem;
+        if (source.Mode != Mode.Identified) return await PromisedAsync(input, source, where.Condition, actor, cancel);
         var zone = (await workspaces.RunAsync(actor.Workspace, cancel))!.Zone;
         var units = await listUnits.RunAsync(actor, cancel);
         var query = new FactQuery
@@ -37,7 +41,6 @@ public sealed class CountFields(IFactStore facts, SourceCatalogue catalogue, Fin
             Range = DayRange.Of(input.From, input.To, zone),
             Zone = zone,
         };
-        var floor = AnonymityFloor.Applies([source]);
         Dictionary<string, Tally?> fields = new(StringComparer.Ordinal);
         long rows;
         try
@@ -49,7 +52,7 @@ public sealed class CountFields(IFactStore facts, SourceCatalogue catalogue, Fin
             {
                 cancel.ThrowIfCancellationRequested();
                 var tally = heard.Contains(field.Name) ? await CountAsync(query with { Field = field.Name }, cancel) : new Tally { Rows = rows };
-                fields[field.Name] = floor && AnonymityFloor.TellsTooMuch(tally) ? null : tally;
+                fields[field.Name] = tally;
             }
         }
         catch (FactsException refused)
@@ -57,7 +60,20 @@ public sealed class CountFields(IFactStore facts, SourceCatalogue catalogue, Fin
             return ReadingsErrors.BadQuestion(refused.Message);
         }
 
-        return new Counted(source, floor && rows < AnonymityFloor.Numbers ? null : rows, fields);
+        return new Counted(source, rows, fields);
+    }
+
+    private async Task<Result<Counted>> PromisedAsync(Input input, Source source, Expression? where, Actor actor, CancellationToken cancel)
+    {
+        if (ToldApart.Check([], where, [source]) is { } refused) return refused;
+        var units = await listUnits.RunAsync(actor, cancel);
+        var published = await publish.RunAsync(source, actor, cancel);
+        var question = new Published.Question([], null, where is null ? null : UnitLevels.Expand(where, units), WholeMonths.Of(input.From, input.To));
+        var rows = published.Count(AnswerGroup.Rows, question, units).Whole.Rows;
+        return new Counted(
+            source,
+            rows == 0 ? null : rows,
+            source.Fields.ToDictionary(f => f.Name, f => published.Count(f.Name, question, units).Whole is { Answered: > 0 } tally ? tally : null, StringComparer.Ordinal));
     }
 
     private async Task<Tally> CountAsync(FactQuery query, CancellationToken cancel) =>

@@ -29,26 +29,15 @@ public sealed class FindSignals(IFactStore facts, SignalReader log, SourceCatalo
 
     public async Task<Result<Page>> RunAsync(Input input, Actor actor, CancellationToken cancel)
     {
-        foreach (var key in input.Sources)
-        {
-            if (await catalogue.FindAsync(actor.Workspace, key, cancel) is not { } source) return SourcesErrors.Unknown(key);
-            if (source.Mode != Mode.Identified) return ReadingsErrors.OnlyGroups(source.Title);
-        }
-
-        return await ForGroupsAsync(input, actor, cancel);
-    }
-
-    /// <summary>The same without the promise's check: whoever asks shows nothing that could be tied to a person.</summary>
-    public async Task<Result<Page>> ForGroupsAsync(Input input, Actor actor, CancellationToken cancel)
-    {
-        if (input.From > input.To) return ReadingsErrors.BadRange;
         List<Source> sources = [];
         foreach (var key in input.Sources)
         {
             if (await catalogue.FindAsync(actor.Workspace, key, cancel) is not { } source) return SourcesErrors.Unknown(key);
+            if (source.Mode != Mode.Identified) return ReadingsErrors.OnlyGroups(source.Title);
             sources.Add(source);
         }
 
+        if (input.From > input.To) return ReadingsErrors.BadRange;
         if (Filter.Parse(input.Where, sources).Failed(out var problem, out var where)) return problem;
         var zone = (await workspaces.RunAsync(actor.Workspace, cancel))!.Zone;
         var units = await listUnits.RunAsync(actor, cancel);

@@ -5,14 +5,14 @@ using Heed.Base.Workspaces;
 using Heed.Facts;
 using Heed.Facts.Queries;
 using Heed.Measures.Comparisons;
-using Heed.Measures.Fields;
 using Heed.Measures.Reports;
 using Heed.Measures.Scores;
+using Heed.Readings.Anonymity;
 
 namespace Heed.Readings;
 
 /// <summary>Answers a question about a measure: checks it, counts once, and lets Measures do the arithmetic.</summary>
-public sealed class GetReading(IFactStore facts, SourceCatalogue catalogue, FindWorkspace workspaces, ListUnits listUnits)
+public sealed class GetReading(CountGroups count, SourceCatalogue catalogue, FindWorkspace workspaces, ListUnits listUnits)
 {
     public async Task<Result<Reading>> RunAsync(ReadingRequest request, Actor actor, CancellationToken cancel)
     {
@@ -20,36 +20,36 @@ public sealed class GetReading(IFactStore facts, SourceCatalogue catalogue, Find
         if (request.By.Count > 3) return ReadingsErrors.TooManyGroups(request.By.Count);
         if (request.From > request.To) return ReadingsErrors.BadRange;
         if ((await SourcesAsync(request.Sources, actor, cancel)).Failed(out var problem, out var sources)) return problem;
-        // The groups' names alone would say who answered.
-        if (request.By.Contains(Dimensions.Customer, StringComparer.Ordinal) && sources.FirstOrDefault(s => s.Mode != Mode.Identified) is { } promised) return ReadingsErrors.OnlyGroups(promised.Title);
         if (FieldChoice.Make(measure, request.Field, sources).Failed(out problem, out var field)) return problem;
         var context = new MeasureContext(field.Type) { Level = request.Level, Method = request.Method, Of = request.Of };
         if (measure.Refuse(context) is { } refusal) return ReadingsErrors.Refused(refusal);
         if (Filter.Parse(request.Where, sources).Failed(out problem, out var where)) return problem;
-
+        var promised = sources.Where(s => s.Mode != Mode.Identified).ToList();
+        if (promised.Count > 0 && ToldApart.Check(request.By, where.Condition, promised) is { } refused) return refused;
+        var coarse = promised.Count > 0 ? WholeMonths.Rewrite(request) : request;
         var units = await listUnits.RunAsync(actor, cancel);
+        var zone = (await workspaces.RunAsync(actor.Workspace, cancel))!.Zone;
         var query = new FactQuery
         {
             Workspace = actor.Workspace.Value,
-            Sources = request.Sources,
+            Sources = coarse.Sources,
             Field = field.Name,
             Where = where.Condition is { } condition ? UnitLevels.Expand(condition, units) : null,
-            By = [.. request.By.Select(UnitLevels.Column)],
-            Every = request.Every,
-            Zone = (await workspaces.RunAsync(actor.Workspace, cancel))!.Zone,
+            By = [.. coarse.By.Select(UnitLevels.Column)],
+            Every = coarse.Every,
+            Zone = zone,
+            Range = DayRange.Of(coarse.From, coarse.To, zone),
         };
-        query = query with { Range = DayRange.Of(request.From, request.To, query.Zone) };
         try
         {
-            var counted = await facts.CountAsync(query, cancel);
-            var overlap = request.By.Any(by => sources.Any(s => s.Field(by)?.FieldType().Kind == FieldKind.Multi));
-            var whole = overlap ? await facts.CountAsync(query with { By = [], Every = null }, cancel) : counted;
-            var reading = Compose(request, measure, context, field.Name, sources, counted, Sum(whole.Groups), overlap, units);
+            var counted = await count.RunAsync(coarse.By, sources, query, WholeMonths.Of(coarse.From, coarse.To), units, actor, cancel);
+            var reading = Compose(coarse, measure, context, field.Name, counted);
+            if (promised.Count > 0) reading = reading with { Warnings = [.. reading.Warnings, .. WholeMonths.Said(request, coarse)] };
             return SeriesChanges.Mark(reading, sources, query.Range, query.Zone);
         }
-        catch (FactsException refused)
+        catch (FactsException refusedQuestion)
         {
-            return ReadingsErrors.BadQuestion(refused.Message);
+            return ReadingsErrors.BadQuestion(refusedQuestion.Message);
         }
     }
 
@@ -66,15 +66,14 @@ public sealed class GetReading(IFactStore facts, SourceCatalogue catalogue, Find
         return Result.Of<IReadOnlyList<Source>>(found);
     }
 
-    private static Reading Compose(
-        ReadingRequest request, Measure measure, MeasureContext context, string field, IReadOnlyList<Source> sources, FactAnswer counted, Tally all, bool overlap, UnitTree units)
+    private static Reading Compose(ReadingRequest request, Measure measure, MeasureContext context, string field, CountGroups.Counted counted)
     {
+        var floors = counted.Floors;
         var grouped = request.By.Count > 0 || request.Every is not null;
-        var groups = grouped ? UnitLevels.RollUp(counted.Groups, request.By, units) : counted.Groups;
-        var floor = AnonymityFloor.Applies(sources);
-        var hidden = floor ? AnonymityFloor.Hidden(groups, all) : new bool[groups.Count];
-        var wholeHidden = floor && AnonymityFloor.TellsTooMuch(all);
-        var whole = wholeHidden ? Nothing(measure, context) : measure.Compute(all, context);
+        // What may be shown is large enough; where there is none of it, it is not said whether anybody answered at all.
+        var wholeHidden = floors is not null && counted.Whole.Answered == 0;
+        var whole = wholeHidden ? Nothing(measure, context) : measure.Compute(counted.Whole, context);
+        var groups = grouped ? Groups(request, measure, context, counted) : [];
         return new Reading
         {
             Measure = measure.Id,
@@ -83,35 +82,34 @@ public sealed class GetReading(IFactStore facts, SourceCatalogue catalogue, Find
             Field = field,
             Whole = whole,
             Suppressed = wholeHidden,
-            Counted = wholeHidden ? null : all,
-            Groups = grouped ? Groups(request, measure, context, groups, hidden, overlap) : [],
-            Warnings = [.. whole.Warnings, .. Overlap(overlap), .. Suppression(wholeHidden || (grouped && hidden.Contains(true)))],
-            // It says how many rows were read, which is n where few were.
-            Explanation = request.Explain && !wholeHidden && !hidden.Contains(true) ? counted.Plan : [],
+            Floors = floors,
+            From = request.From,
+            To = request.To,
+            Counted = wholeHidden ? null : counted.Whole,
+            NotTold = counted.NotTold,
+            Groups = groups,
+            Warnings = [.. whole.Warnings, .. Overlap(counted.IsOverlapping), .. floors is { } least ? PromiseWarnings.Of(least, wholeHidden || counted.Hidden.Count > 0 && grouped, groups.Any(g => g.IsRolledUp), counted.NotTold) : []],
+            Explanation = request.Explain && !wholeHidden ? counted.Plan : [],
         };
     }
 
-    private static List<ReadingGroup> Groups(ReadingRequest request, Measure measure, MeasureContext context, IReadOnlyList<FactGroup> groups, IReadOnlyList<bool> hidden, bool overlap)
+    private static List<ReadingGroup> Groups(ReadingRequest request, Measure measure, MeasureContext context, CountGroups.Counted counted)
     {
         string[] names = [.. request.By, .. request.Every is { } every ? [every.ToString().ToLowerInvariant()] : Array.Empty<string>()];
-        // A comparison with the rest would give a hidden group away, so there is none where anything is hidden.
-        var rest = request.Compare && !overlap && !hidden.Contains(true) ? GroupsAgainstRest.Compare(measure, [.. groups.Select(g => g.Tally)], context) : null;
+        var rest = request.Compare && !counted.IsOverlapping ? GroupsAgainstRest.Compare(measure, [.. counted.Groups.Select(g => g.Tally)], context) : null;
         return
         [
-            .. groups.Select((group, i) => new ReadingGroup(
+            .. counted.Groups.Select((group, i) => new ReadingGroup(
                 [.. names.Zip(group.Key, (name, value) => KeyValuePair.Create(name, value))],
-                hidden[i] ? null : measure.Compute(group.Tally, context),
-                hidden[i] ? null : rest?[i]) { Counted = hidden[i] ? null : group.Tally }),
+                measure.Compute(group.Tally, context),
+                rest?[i])
+            { IsRolledUp = group.IsRolledUp, Counted = group.Tally }),
+            .. counted.Hidden.Order(StringComparer.Ordinal).Select(name => new ReadingGroup([KeyValuePair.Create(names[0], (string?)name)], null)),
         ];
     }
 
     private static Estimate Nothing(Measure measure, MeasureContext context) =>
         new() { Unit = measure.UnitOf(context.Field), Level = context.Level, Method = context.Method ?? measure.DefaultMethod };
-
-    private static Warning[] Suppression(bool any) =>
-        any ? [new("suppressed", $"Groups of fewer than {AnonymityFloor.Numbers} answers are hidden, with what would give them away: respondents were told so.")] : [];
-
-    private static Tally Sum(IReadOnlyList<FactGroup> groups) => groups.Select(g => g.Tally).Aggregate(Tally.Empty, (a, b) => a.Merge(b));
 
     private static Warning[] Overlap(bool overlap) =>
         overlap ? [new("overlap", "A row with several labels stands in several groups, so the groups add to more than the whole.")] : [];

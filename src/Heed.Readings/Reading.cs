@@ -1,4 +1,5 @@
 using Heed.Base.Sources;
+using Heed.Measures.Anonymity;
 using Heed.Measures.Fields;
 using Heed.Measures.Reports;
 
@@ -15,10 +16,22 @@ public sealed record Reading
     /// <summary>The value on everything asked for; without value, n and interval where it may not be shown.</summary>
     public required Estimate Whole { get; init; }
 
-    /// <summary>Whether the whole is too small a group to be shown.</summary>
+    /// <summary>Whether nothing may be shown.</summary>
     public bool Suppressed { get; init; }
 
-    /// <summary>What was counted to get it; null where the whole is hidden, or where a hidden group could be found from it.</summary>
+    /// <summary>How large groups must be; null where respondents were not promised to be seen in groups only.</summary>
+    public Floors? Floors { get; init; }
+
+    /// <summary>The first day told of; null for since ever. Where groups only were promised, the first of a month.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The last day told of; null for until now.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>Answers left out because they are shown only in larger groups than were asked for.</summary>
+    public long NotTold { get; init; }
+
+    /// <summary>What was counted to get it; null where the whole is hidden.</summary>
     public Tally? Counted { get; init; }
 
     public IReadOnlyList<ReadingGroup> Groups { get; init; } = [];
@@ -40,6 +53,9 @@ public sealed record ReadingGroup(IReadOnlyList<KeyValuePair<string, string?>> B
     /// <summary>What was counted to get it; null where suppressed.</summary>
     public Tally? Counted { get; init; }
 
-    /// <summary>Whether the group is too small to be shown, or would give away one that is.</summary>
+    /// <summary>Whether the group is too small to be shown.</summary>
     public bool Suppressed => Estimate is null;
+
+    /// <summary>Whether it stands for several groups that are too small alone; the key names what they have in common, or nothing.</summary>
+    public bool IsRolledUp { get; init; }
 }

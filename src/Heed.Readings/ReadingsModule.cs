@@ -1,14 +1,21 @@
+using Heed.Base.Database;
 using Heed.Base.Followers;
 using Heed.Facts;
 using Heed.Facts.Columns;
+using Heed.Readings.Anonymity;
+using Heed.Readings.Anonymity.Tables;
 using Heed.Readings.Drivers;
 using Heed.Readings.Exports;
+using Heed.Readings.Goals;
+using Heed.Readings.Goals.Tables;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Heed.Readings;
 
 public static class ReadingsModule
 {
+    public static IReadOnlyList<IMapTables> Tables { get; } = [new AnonymityTables(), new GoalsTables()];
+
     public static IServiceCollection AddReadings(this IServiceCollection services, string factsFolder)
     {
         // Whoever comes second on the same folder (a command beside a server) reads, and catches up in memory.
@@ -17,11 +24,18 @@ public static class ReadingsModule
         services.AddSingleton<IFollower>(provider => provider.GetRequiredService<FactsFollower>());
         services.AddSingleton<HealFacts>();
         services.AddSingleton<ExportSignals>();
+        services.AddSingleton<FindFloors>();
+        services.AddSingleton<ChangeFloors>();
+        services.AddSingleton<PublishAnswers>();
+        services.AddSingleton<FindWords>();
+        services.AddSingleton<CountGroups>();
         services.AddSingleton<GetReading>();
+        services.AddSingleton<PromisedRows>();
         services.AddSingleton<GetDrivers>();
         services.AddSingleton<OfferDrivers>();
         services.AddSingleton<FindSignals>();
         services.AddSingleton<CountFields>();
+        services.AddGoals();
         return services;
     }
 }

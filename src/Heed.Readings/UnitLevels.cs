@@ -45,7 +45,7 @@ public static class UnitLevels
         ];
     }
 
-    private static string Ancestor(string code, int level, UnitTree tree)
+    internal static string Ancestor(string code, int level, UnitTree tree)
     {
         var path = tree.Path(code);
         return path[Math.Min(level, path.Count) - 1];

@@ -1,6 +1,9 @@
 using Heed.Base.Database;
+using Heed.Understand.Benchmarks;
+using Heed.Understand.Benchmarks.Tables;
 using Heed.Understand.Boards;
 using Heed.Understand.Dashboards;
+using Heed.Understand.Leagues;
 using Heed.Understand.Planning;
 using Heed.Understand.Results;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,7 +12,7 @@ namespace Heed.Understand;
 
 public static class UnderstandModule
 {
-    public static IReadOnlyList<IMapTables> Tables { get; } = [BoardsModule.Tables];
+    public static IReadOnlyList<IMapTables> Tables { get; } = [new BenchmarksTables(), BoardsModule.Tables];
 
     public static IServiceCollection AddUnderstand(this IServiceCollection services)
     {
@@ -19,6 +22,12 @@ public static class UnderstandModule
         services.AddSingleton<LatestComments>();
         services.AddSingleton<ShowResults>();
         services.AddSingleton<PlanAnswers>();
+        services.AddSingleton<ListBenchmarks>();
+        services.AddSingleton<KeepBenchmark>();
+        services.AddSingleton<RemoveBenchmark>();
+        services.AddSingleton<ChooseBenchmarks>();
+        services.AddSingleton<CompareBenchmarks>();
+        services.AddSingleton<ShowLeague>();
         services.AddBoards();
         return services;
     }

@@ -2,13 +2,17 @@ using Heed.Base.Identity;
 using Heed.Base.Workspaces;
 using Heed.Understand.Boards;
 using Heed.Web.Access;
+using Heed.Web.Anonymity;
+using Heed.Web.Benchmarks;
 using Heed.Web.Boards;
 using Heed.Web.Boards.Editing;
 using Heed.Web.Customers;
 using Heed.Web.Dashboards;
 using Heed.Web.Design;
 using Heed.Web.Drivers;
+using Heed.Web.Goals;
 using Heed.Web.Identity;
+using Heed.Web.Leagues;
 using Heed.Web.Planning;
 using Heed.Web.Readings;
 using Heed.Web.Results;
@@ -57,6 +61,9 @@ public static class Routes
         readers.MapGet("/customers/{id}", CustomersApi.Get).Produces<CustomersApi.CustomerView>().ProducesProblem(StatusCodes.Status404NotFound);
         readers.MapGet("/units", UnitsApi.List);
         readers.MapGet("/surveys", SurveysApi.List);
+        readers.MapGet("/goals", GoalsApi.List).Produces<GoalsApi.GoalList>().WithSummary("Goals with their latest reading, how they stand, the forecast, and what is being done about them.");
+        readers.MapGet("/goals/{id:guid}", GoalsApi.Get).Produces<GoalView>().ProducesProblem(StatusCodes.Status404NotFound);
+        readers.MapGet("/benchmarks", BenchmarksApi.List).WithSummary("Reference points: those that come along, and the workspace's own.");
         readers.MapGet("/boards", BoardsApi.List);
         readers.MapGet("/boards/{key}", BoardsApi.Get).WithSummary("What stands on a board, as PUT takes it; its version as ETag.");
 
@@ -73,6 +80,15 @@ public static class Routes
         writers.MapPost("/surveys/import", SurveyImportApi.Import).WithMetadata(new RequestSizeLimitAttribute(SurveyImportPages.Largest));
         writers.MapPost("/surveys/{id}/publish", SurveysApi.Publish);
         writers.MapPost("/surveys/{id}/responses", SurveysApi.Respond);
+        writers.MapPost("/goals", GoalsApi.Post).Accepts<GoalBody>("application/json", "*/*").Produces<GoalView>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status400BadRequest).WithSummary("Sets a goal. Sent twice with the same id, it is set once.");
+        writers.MapPut("/goals/{id:guid}", GoalsApi.Put).Accepts<GoalBody>("application/json", "*/*").Produces<GoalView>().ProducesProblem(StatusCodes.Status412PreconditionFailed).WithSummary("Changes a goal's title, target, date and owner, closes it or takes it up again. Needs If-Match.");
+        writers.MapDelete("/goals/{id:guid}", GoalsApi.Delete).Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status412PreconditionFailed).WithSummary("Takes a goal away with its activities. Needs If-Match.");
+        writers.MapPost("/goals/{id:guid}/activities", ActivitiesApi.Post).Accepts<ActivityBody>("application/json", "*/*").Produces<ActivityView>(StatusCodes.Status201Created).WithSummary("Adds an activity to a goal. Sent twice with the same id, it is added once.");
+        writers.MapPut("/goals/{id:guid}/activities/{activity}", ActivitiesApi.Put).Accepts<ActivityBody>("application/json", "*/*").Produces<ActivityView>().ProducesProblem(StatusCodes.Status412PreconditionFailed).WithSummary("Changes an activity. Needs If-Match.");
+        writers.MapDelete("/goals/{id:guid}/activities/{activity}", ActivitiesApi.Delete).Produces(StatusCodes.Status204NoContent).WithSummary("Takes an activity away. Needs If-Match.");
+        writers.MapPost("/benchmarks", BenchmarksApi.Post).Accepts<BenchmarkBody>("application/json", "*/*").Produces<Heed.Understand.Benchmarks.Benchmark>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status400BadRequest).WithSummary("Enters an own reference point with its source, year, region, industry, n and method.");
+        writers.MapPut("/benchmarks/{id:guid}", BenchmarksApi.Put).Accepts<BenchmarkBody>("application/json", "*/*").Produces<Heed.Understand.Benchmarks.Benchmark>().ProducesProblem(StatusCodes.Status412PreconditionFailed).WithSummary("Changes an own reference point. Needs If-Match.");
+        writers.MapDelete("/benchmarks/{id:guid}", BenchmarksApi.Delete).Produces(StatusCodes.Status204NoContent).WithSummary("Takes an own reference point away. Needs If-Match.");
 
         var viewers = all.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Viewer)).ExcludeFromDescription();
         viewers.MapGet("/", BoardPages.Start);
@@ -83,6 +99,11 @@ public static class Routes
         viewers.MapGet("/sources/{key}", DashboardPages.Show);
         viewers.MapGet("/sources/{key}/plan", PlanPages.Show);
         viewers.MapGet("/sources/{key}/drivers", DriverPages.Show);
+        viewers.MapGet("/sources/{key}/benchmarks", BenchmarkPages.Compare);
+        viewers.MapGet("/sources/{key}/league", LeaguePages.Show);
+        viewers.MapGet("/goals", GoalPages.List);
+        viewers.MapGet("/goals/{id:guid}", GoalPages.Show);
+        viewers.MapGet("/benchmarks", BenchmarkPages.List);
         viewers.MapGet("/signals", SignalPages.List);
         viewers.MapGet("/signals/{id:guid}", SignalPages.Show);
         viewers.MapGet("/customers", CustomerPages.List);
@@ -102,6 +123,10 @@ public static class Routes
         viewers.MapGet("/surveys/{key}/results", ResultsPages.Show);
         viewers.MapGet("/responses/files/{name}", UploadPages.Show);
 
+        var agents = all.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Agent)).ExcludeFromDescription();
+        // Managers, and whoever owns the activity: the use case tells.
+        agents.MapPost("/goals/{id:guid}/activities/{activity}/state", ActivityPages.Move);
+
         var analysts = all.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Analyst)).ExcludeFromDescription();
         analysts.MapPost("/boards", BoardPages.Make);
         analysts.MapPost("/boards/ready", BoardPages.MakeReady);
@@ -111,6 +136,21 @@ public static class Routes
 
         var managers = all.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Manager)).ExcludeFromDescription();
         managers.MapPost("/units", UnitPages.Change);
+        managers.MapGet("/goals/new", GoalPages.New);
+        managers.MapPost("/goals", GoalPages.Set);
+        managers.MapGet("/goals/{id:guid}/edit", GoalPages.Edit);
+        managers.MapPost("/goals/{id:guid}", GoalPages.Save);
+        managers.MapPost("/goals/{id:guid}/close", GoalPages.Close);
+        managers.MapPost("/goals/{id:guid}/reopen", GoalPages.Reopen);
+        managers.MapPost("/goals/{id:guid}/remove", GoalPages.Remove);
+        managers.MapPost("/goals/{id:guid}/activities", ActivityPages.Plan);
+        managers.MapPost("/goals/{id:guid}/activities/{activity}/remove", ActivityPages.Remove);
+        managers.MapPost("/sources/{key}/benchmarks", BenchmarkPages.Choose);
+        managers.MapGet("/benchmarks/new", BenchmarkPages.New);
+        managers.MapPost("/benchmarks", BenchmarkPages.Enter);
+        managers.MapGet("/benchmarks/{id:guid}/edit", BenchmarkPages.Edit);
+        managers.MapPost("/benchmarks/{id:guid}", BenchmarkPages.Save);
+        managers.MapPost("/benchmarks/{id:guid}/remove", BenchmarkPages.Remove);
         managers.MapPost("/customers/{id}/opt-out", CustomerPages.OptOut);
         managers.MapPost("/uploads", UploadPages.Take);
         managers.MapGet("/surveys/new", SurveyConsole.New);
@@ -131,6 +171,8 @@ public static class Routes
         managers.MapPost("/surveys/{key}/copy", PublishPages.Copy);
 
         var owners = all.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Owner)).ExcludeFromDescription();
+        owners.MapGet("/anonymity", AnonymityPages.Show);
+        owners.MapPost("/anonymity", AnonymityPages.Change);
         owners.MapGet("/keys", KeyPages.List);
         owners.MapPost("/keys", KeyPages.Create);
         owners.MapGet("/keys/{id:guid}/revoke", KeyPages.AskRevoke);

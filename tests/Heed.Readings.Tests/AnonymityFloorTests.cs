@@ -3,6 +3,7 @@ using System.Text.Json;
 using Heed.Base.Signals;
 using Heed.Base.Sources;
 using Heed.Measures.Fields;
+using Heed.Readings.Anonymity;
 using Heed.Understand.Dashboards;
 using static Heed.Readings.Tests.Surveyed;
 
@@ -23,10 +24,14 @@ public sealed class AnonymityFloorTests : IAsyncLifetime
     public async Task DisposeAsync() => await _surveyed.DisposeAsync();
 
     [Fact]
-    public async Task A_group_of_fewer_than_five_is_hidden_and_so_is_another_lest_it_be_found_by_subtraction()
+    public async Task A_group_of_fewer_than_five_is_hidden_and_not_in_the_whole_from_which_it_could_be_found()
     {
         await HearAsync(("a", 20), ("b", 4), ("c", 9));
-        (await ShownAsync()).ShouldBe(["a"]);
+        (await ShownAsync()).ShouldBe(["a", "c"]);
+        var reading = await _surveyed.ReadAsync(Ask("nps") with { By = ["unit"] });
+        reading.Whole.N.ShouldBe(29);
+        reading.Groups.Where(g => g.Suppressed).Select(g => g.By[0].Value).ShouldBe(["b"]);
+        reading.Warnings.ShouldContain(w => w.Code == "suppressed");
     }
 
     [Fact]
@@ -37,10 +42,49 @@ public sealed class AnonymityFloorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Hidden_groups_that_together_are_fewer_than_five_take_another_with_them()
+    public async Task Small_units_are_shown_together_under_the_unit_above()
     {
-        await HearAsync(("a", 20), ("b", 1), ("c", 1), ("d", 8));
-        (await ShownAsync()).ShouldBe(["a"]);
+        await _surveyed.PlaceAsync("north", null);
+        foreach (var unit in new[] { "a", "b", "c" }) await _surveyed.PlaceAsync(unit, "north");
+        await HearAsync(("a", 20), ("b", 3), ("c", 4));
+        var reading = await _surveyed.ReadAsync(Ask("nps") with { By = ["unit"] });
+        reading.Groups.Where(g => !g.Suppressed).Select(g => (g.By[0].Value, g.Estimate!.N, g.IsRolledUp)).ShouldBe([("a", 20, false), ("north", 7, true)], ignoreOrder: true);
+        reading.Groups.Where(g => g.Suppressed).Select(g => g.By[0].Value).ShouldBe(["b", "c"]);
+        (await _surveyed.ReadAsync(Ask("nps") with { By = ["unit.1"] })).Groups.ShouldHaveSingleItem().Estimate!.N.ShouldBe(27);
+        (await _surveyed.ReadAsync(Ask("nps") with { Where = "unit = 'north'" })).Whole.N.ShouldBe(27);
+        // Which of the seven are of b can't be told: none of them is counted for b.
+        var one = await _surveyed.ReadAsync(Ask("nps") with { Where = "unit in ('a', 'b')" });
+        (one.Whole.N, one.NotTold).ShouldBe((20, 7));
+        one.Warnings.ShouldContain(w => w.Code == "not-told");
+    }
+
+    [Fact]
+    public async Task A_number_stays_as_it_is_until_five_more_have_answered()
+    {
+        await HearAsync(("a", 20));
+        var before = await JsonAsync();
+        for (var i = 0; i < 4; i++)
+        {
+            await _surveyed.HearAsync(_surveyed.Us, [Answer("a", i)]);
+            (await JsonAsync()).ShouldBe(before);
+        }
+
+        await _surveyed.HearAsync(_surveyed.Us, [Answer("a", 4)]);
+        (await _surveyed.ReadAsync(Ask("nps"))).Whole.N.ShouldBe(25);
+    }
+
+    [Fact]
+    public async Task A_process_that_starts_anew_shows_the_same()
+    {
+        await HearAsync(("a", 20), ("b", 3), ("c", 3));
+        await _surveyed.ReadAsync(Ask("nps"));
+        await HearAsync(("a", 3));
+        var json = await JsonAsync();
+        var folder = Directory.CreateTempSubdirectory("heed-facts-").FullName;
+        (await _surveyed.ReadFromAsync(folder, Ask("nps") with { By = ["unit"] })).Json.ShouldBe(json);
+        await HearAsync(("a", 2));
+        (await _surveyed.ReadAsync(Ask("nps"))).Whole.N.ShouldBe(31);
+        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]
@@ -48,26 +92,38 @@ public sealed class AnonymityFloorTests : IAsyncLifetime
     {
         await HearAsync(("a", 20), ("b", 12));
         await _surveyed.HearAsync(_surveyed.Us, Enumerable.Range(0, 30).Select(_ => Said("s", ("nps", FieldValue.Of(3))) with { Unit = "agrees" }));
-        (await ShownAsync()).ShouldBe(["a"]);
+        (await ShownAsync()).ShouldBe(["a", "b"]);
+        (await _surveyed.ReadAsync(Ask("nps"))).Whole.N.ShouldBe(32);
     }
 
     [Fact]
-    public async Task Hidden_groups_that_together_agree_take_another_with_them()
+    public async Task Groups_that_agree_with_each_other_are_not_shown_together_either()
     {
         await HearAsync(("a", 20), ("b", 12));
         await _surveyed.HearAsync(_surveyed.Us, Enumerable.Range(0, 30).Select(i => Said("s", ("nps", FieldValue.Of(3))) with { Unit = $"agrees-{i % 2}" }));
-        (await ShownAsync()).ShouldBe(["a"]);
+        (await ShownAsync()).ShouldBe(["a", "b"]);
+    }
+
+    [Theory]
+    [InlineData("topics")]
+    [InlineData("nps")]
+    public async Task Answers_are_not_told_apart_by_other_answers(string by)
+    {
+        await HearAsync(("a", 20));
+        var refused = (await _surveyed.AskAsync(Ask("nps") with { By = [by] })).Problem!;
+        (refused.Code, refused.Places[0].Path).ShouldBe(("only-columns", "by"));
+        (await _surveyed.AskAsync(Ask("nps") with { Where = $"answered({by})" })).Problem!.Places[0].Path.ShouldBe("where");
+        (await _surveyed.AskAsync(Ask("nps") with { Where = "at >= 2026-01-15" })).Problem!.Code.ShouldBe("only-columns");
     }
 
     [Fact]
-    public async Task A_label_that_all_but_a_few_gave_is_hidden_because_the_few_could_be_found()
+    public async Task Time_is_told_in_whole_months()
     {
-        // "fees" and "app" come from the same three people: taking "queue" off the whole would leave exactly them.
-        await _surveyed.HearAsync(
-            _surveyed.Us,
-            Enumerable.Range(0, 20).Select(i => Said("s", ("nps", FieldValue.Of(i % 11)), ("topics", new FieldValue.Codes(i < 17 ? ["queue"] : ["fees", "app"])))));
-        var reading = await _surveyed.ReadAsync(Ask("nps") with { By = ["topics"] });
-        reading.Groups.ShouldAllBe(g => g.Suppressed);
+        await _surveyed.HearAsync(_surveyed.Us, Enumerable.Range(1, 28).Select(day => Said("s", $"2026-03-{day:00}T12:00:00Z", ("nps", FieldValue.Of(day % 11)))));
+        var days = await _surveyed.ReadAsync(Ask("nps") with { From = new(2026, 2, 10), To = new(2026, 3, 5), Every = Facts.Queries.TimeBucket.Day });
+        (days.From, days.To, days.Whole.N).ShouldBe((new DateOnly(2026, 3, 1), new DateOnly(2026, 3, 31), 28L));
+        days.Groups.ShouldHaveSingleItem().By.ShouldBe([KeyValuePair.Create("month", (string?)"2026-03")]);
+        days.Warnings.ShouldContain(w => w.Code == "whole-months");
     }
 
     [Theory]
@@ -76,32 +132,48 @@ public sealed class AnonymityFloorTests : IAsyncLifetime
     [InlineData(3)]
     [InlineData(4)]
     [InlineData(5)]
-    public async Task Whatever_is_shown_taken_off_the_whole_leaves_nobody_or_at_least_five(int seed)
+    public async Task Groups_shown_are_large_enough_and_add_up_to_the_whole(int seed)
     {
         var random = new Random(seed);
         await HearAsync([.. Enumerable.Range(0, 8).Select(i => ($"u{i}", random.Next(1, 9)))]);
         var reading = await _surveyed.ReadAsync(Ask("nps") with { By = ["unit"] });
-        var rest = reading.Whole.N - reading.Groups.Where(g => !g.Suppressed).Sum(g => g.Estimate!.N);
-        (rest is 0 or >= 5).ShouldBeTrue($"{rest} are left");
-        reading.Groups.Count(g => g.Suppressed).ShouldNotBe(1);
+        var shown = reading.Groups.Where(g => !g.Suppressed).Select(g => g.Estimate!.N).ToList();
+        shown.ShouldAllBe(n => n >= 5);
+        shown.Sum().ShouldBe(reading.Whole.N);
+    }
+
+    [Fact]
+    public async Task Larger_groups_can_be_asked_for_and_smaller_ones_not()
+    {
+        await HearAsync(("a", 20), ("b", 7), ("c", 8));
+        var change = _surveyed.Get<ChangeFloors>();
+        (await change.RunAsync(new(4, null), _surveyed.Us, default)).Problem!.Places[0].Path.ShouldBe("numbers");
+        (await change.RunAsync(new(null, 7), _surveyed.Us, default)).Problem!.Places[0].Path.ShouldBe("comments");
+        (await change.RunAsync(new(10, null), _surveyed.Us with { Role = Heed.Base.Workspaces.Role.Manager }, default)).Problem!.Code.ShouldBe("only-owners");
+        (await ShownAsync()).ShouldBe(["a", "b", "c"]);
+        (await change.RunAsync(new(10, null), _surveyed.Us, default)).Ok.ShouldBeTrue();
+        var reading = await _surveyed.ReadAsync(Ask("nps") with { By = ["unit"] });
+        reading.Groups.Where(g => !g.Suppressed).Select(g => (g.By[0].Value, g.Estimate!.N)).ShouldBe([("a", 20L), (null, 15L)]);
+        // What was joined is not parted again.
+        (await change.RunAsync(new(5, null), _surveyed.Us, default)).Ok.ShouldBeTrue();
+        (await ShownAsync()).ShouldBe(["a", null]);
     }
 
     [Fact]
     public async Task Nothing_in_the_JSON_of_hidden_groups_tells_a_number()
     {
-        await HearAsync(("a", 2), ("b", 1));
+        await HearAsync(("a", 6), ("b", 2));
         var reading = await _surveyed.ReadAsync(Ask("nps") with { By = ["unit"], Explain = true, Compare = true });
         using var document = JsonDocument.Parse(ReadingJson.Write(reading));
         var json = document.RootElement;
-        json.GetProperty("suppressed").GetBoolean().ShouldBeTrue();
         string[] numbers = ["value", "n", "n_effective", "left_out", "standard_error", "low", "high", "against_rest", "explanation"];
-        foreach (var part in json.GetProperty("groups").EnumerateArray().Append(json))
+        foreach (var part in json.GetProperty("groups").EnumerateArray().Where(g => g.GetProperty("suppressed").GetBoolean()))
         {
+            part.GetProperty("by").GetProperty("unit").GetString().ShouldBe("b");
             part.EnumerateObject().Select(p => p.Name).Intersect(numbers).ShouldBeEmpty();
         }
 
         json.GetProperty("groups").GetArrayLength().ShouldBe(2);
-        reading.Counted.ShouldBeNull();
     }
 
     [Fact]
@@ -111,14 +183,6 @@ public sealed class AnonymityFloorTests : IAsyncLifetime
         var json = Encoding.UTF8.GetString(ReadingJson.Write(await _surveyed.ReadAsync(Ask("nps") with { Explain = true })));
         json.ShouldNotContain("scanned");
         json.ShouldNotContain("counted");
-    }
-
-    [Fact]
-    public async Task Nobody_is_compared_with_a_rest_where_something_is_hidden()
-    {
-        await HearAsync(("a", 20), ("b", 4), ("c", 9));
-        var reading = await _surveyed.ReadAsync(Ask("nps") with { By = ["unit"], Compare = true });
-        reading.Groups.ShouldAllBe(g => g.AgainstRest == null);
     }
 
     [Fact]
@@ -148,6 +212,8 @@ public sealed class AnonymityFloorTests : IAsyncLifetime
         _surveyed.Us, units.SelectMany(u => Enumerable.Range(0, u.Answers).Select(i => Answer(u.Unit, i))));
 
     private static Signal Answer(string unit, int i) => Said("s", ("nps", FieldValue.Of(i % 11))) with { Unit = unit };
+
+    private async Task<string> JsonAsync() => Encoding.UTF8.GetString(ReadingJson.Write(await _surveyed.ReadAsync(Ask("nps") with { By = ["unit"] })));
 
     private async Task<IReadOnlyList<string?>> ShownAsync()
     {

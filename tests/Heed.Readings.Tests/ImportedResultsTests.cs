@@ -8,6 +8,7 @@ using Heed.Base.Workspaces;
 using Heed.Listen.Imports;
 using Heed.Listen.Surveys;
 using Heed.Listen.Surveys.Imports;
+using Heed.Readings.Anonymity;
 using Heed.TestSupport;
 using Heed.Understand.Results;
 
@@ -27,7 +28,7 @@ public sealed class ImportedResultsTests
         var report = await new ImportResponses(new FindQuestions(database), import).RunAsync(new(Sample("Better_Sample_Survey.csv"), "fruit"), surveyed.Us, null, default);
         (report.Value.Added, report.Value.Rejected).ShouldBe((10, 0));
 
-        var results = (await new ShowResults(surveyed.Get<CountFields>(), surveyed.Get<FindSignals>()).RunAsync(new("fruit"), surveyed.Us, default)).Value;
+        var results = (await new ShowResults(surveyed.Get<CountFields>(), surveyed.Get<FindSignals>(), surveyed.Get<FindWords>(), surveyed.Get<FindFloors>()).RunAsync(new("fruit"), surveyed.Us, default)).Value;
         var field = results.Fields["q2_favorite"];
         field.Shares.Select(s => (s.Count, string.Create(CultureInfo.InvariantCulture, $"{s.Share.Value:0.0}%"), field.Field.Labels[s.Label]["en"]))
             .ShouldBe(JsonDocument.Parse(await File.ReadAllTextAsync(Sample("q2_favorite_results_table.json"))).RootElement.EnumerateArray().Select(row =>

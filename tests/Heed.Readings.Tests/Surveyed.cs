@@ -9,6 +9,7 @@ using Heed.Base.Units;
 using Heed.Base.Workspaces;
 using Heed.Base.Workspaces.Tables;
 using Heed.Facts;
+using Heed.Measures.Anonymity;
 using Heed.Measures.Fields;
 using Heed.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,9 +22,13 @@ public sealed class Surveyed : IAsyncDisposable
     private readonly TestDatabase _test;
     private readonly ServiceProvider _services;
 
-    private Surveyed(TestDatabase test, string factsFolder)
+    private readonly StoppedClock _clock = new();
+    private readonly Protections? _protections;
+
+    private Surveyed(TestDatabase test, string factsFolder, Protections? protections)
     {
-        (_test, FactsFolder) = (test, factsFolder);
+        (_test, FactsFolder, _protections) = (test, factsFolder, protections);
+        _clock.Move(TimeSpan.FromDays(300));
         _services = Open(factsFolder);
     }
 
@@ -33,9 +38,11 @@ public sealed class Surveyed : IAsyncDisposable
 
     public IFactStore Facts => _services.GetRequiredService<IFactStore>();
 
-    public static async Task<Surveyed> CreateAsync()
+    /// <param name="protections">What protects respondents who were promised to be seen in groups only; all there is, unless a test leaves some out.</param>
+    /// <param name="engine">Where the log is kept.</param>
+    public static async Task<Surveyed> CreateAsync(Protections? protections = null, DatabaseEngine engine = DatabaseEngine.Sqlite)
     {
-        var surveyed = new Surveyed(await TestDatabase.CreateAsync(DatabaseEngine.Sqlite), Directory.CreateTempSubdirectory("heed-facts-").FullName);
+        var surveyed = new Surveyed(await TestDatabase.CreateAsync(engine), Directory.CreateTempSubdirectory("heed-facts-").FullName, protections);
         surveyed.Us = await surveyed.AddWorkspaceAsync("us");
         return surveyed;
     }
@@ -62,6 +69,8 @@ public sealed class Surveyed : IAsyncDisposable
         outcomes.ShouldAllBe(o => o.Ok);
         await CatchUpAsync();
     }
+
+    public void Later(TimeSpan by) => _clock.Move(by);
 
     public Task<long> CatchUpAsync() => CatchUpAsync(_services);
 
@@ -111,14 +120,15 @@ public sealed class Surveyed : IAsyncDisposable
 
     private ServiceProvider Open(string factsFolder)
     {
-        var clock = new StoppedClock();
-        clock.Move(TimeSpan.FromDays(300));
-        return new ServiceCollection()
+        var services = new ServiceCollection();
+        if (_protections is not null) services.AddSingleton(_protections);
+        return services
             .AddLogging()
             .AddBase(_test.Settings, AllTables.List)
             .AddReadings(factsFolder)
-            .AddSingleton<TimeProvider>(clock)
+            .AddSingleton<TimeProvider>(_clock)
             .AddSingleton<Heed.Understand.Dashboards.LatestComments>()
+            .AddSingleton<Heed.Understand.Results.ShowResults>()
             .BuildServiceProvider();
     }
 }

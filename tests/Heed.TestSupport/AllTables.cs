@@ -1,6 +1,7 @@
 using Heed.Base;
 using Heed.Base.Database;
 using Heed.Listen;
+using Heed.Readings;
 using Heed.Understand;
 
 namespace Heed.TestSupport;
@@ -8,5 +9,5 @@ namespace Heed.TestSupport;
 /// <summary>The tables of every area, as the program and both migrations projects have them: an area with tables of its own is added here.</summary>
 public static class AllTables
 {
-    public static IReadOnlyList<IMapTables> List { get; } = [.. BaseModule.Tables, .. ListenModule.Tables, .. UnderstandModule.Tables];
+    public static IReadOnlyList<IMapTables> List { get; } = [.. BaseModule.Tables, .. ReadingsModule.Tables, .. ListenModule.Tables, .. UnderstandModule.Tables];
 }

@@ -46,6 +46,53 @@ public sealed class SignalReader(HeedDatabase database)
         return new(signals, end);
     }
 
+    /// <summary>Where the log ends for now; what an open transaction may still put before its end is not counted.</summary>
+    public async Task<LogPosition> EndAsync(CancellationToken cancel)
+    {
+        await using var connection = await database.ConnectAsync(cancel);
+        await using var command = connection.CreateCommand();
+        command.CommandText = database.IsSqlite
+            ? "select '0', seq from base_signals order by seq desc limit 1"
+            : "select xid::text, seq from base_signals log where xid < pg_snapshot_xmin(pg_current_snapshot()) order by log.xid desc, log.seq desc limit 1";
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        return await reader.ReadAsync(cancel) ? new(ulong.Parse(reader.GetString(0), CultureInfo.InvariantCulture), reader.GetInt64(1)) : LogPosition.Start;
+    }
+
+    /// <summary>A source's signals committed after one place up to and with another, in commit order; of many, the first <paramref name="limit"/>.</summary>
+    public async Task<LogPage> OfSourceAfterAsync(WorkspaceId workspace, string source, LogPosition after, LogPosition upTo, int limit, CancellationToken cancel)
+    {
+        await using var connection = await database.ConnectAsync(cancel);
+        await using var command = connection.CreateCommand();
+        command.CommandText = database.IsSqlite
+            ? $"select {Columns}, '0' from base_signals where workspace = @workspace and source = @source and seq > @seq and seq <= @last order by seq limit @limit"
+            : $"""
+               select {Columns}, xid::text from base_signals log
+               where workspace = @workspace and source = @source and (xid, seq) > ((@xid::text)::xid8, @seq) and (xid, seq) <= ((@until::text)::xid8, @last)
+               order by log.xid, log.seq limit @limit
+               """;
+        command.Add("workspace", workspace.Value);
+        command.Add("source", source);
+        command.Add("seq", after.Seq);
+        command.Add("last", upTo.Seq);
+        command.Add("limit", limit);
+        if (!database.IsSqlite)
+        {
+            command.Add("xid", after.Transaction.ToString(CultureInfo.InvariantCulture));
+            command.Add("until", upTo.Transaction.ToString(CultureInfo.InvariantCulture));
+        }
+
+        List<LoggedSignal> signals = [];
+        var end = after;
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+        {
+            signals.Add(Read(reader));
+            end = new(ulong.Parse(reader.GetString(13), CultureInfo.InvariantCulture), signals[^1].Seq);
+        }
+
+        return new(signals, signals.Count < limit ? upTo : end);
+    }
+
     /// <summary>A source's signals behind a place, in the order of their places, a page at a time; <paramref name="last"/> is the last place looked at.</summary>
     public async Task<IReadOnlyList<LoggedSignal>> OfSourceAsync(WorkspaceId workspace, string source, long after, long last, int limit, CancellationToken cancel) =>
         await QueryAsync(

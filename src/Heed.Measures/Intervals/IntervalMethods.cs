@@ -11,6 +11,9 @@ public static class IntervalMethods
     public const string Jeffreys = "jeffreys";
     public const string AgrestiCoull = "agresti-coull";
     public const string T = "t";
+    public const string KaplanMeier = "kaplan-meier";
+    public const string ExactPoisson = "exact-poisson";
+    public const string DeLong = "delong";
     public const string Normal = "normal";
     public const string Clustered = "clustered";
     public const string Jackknife = "jackknife";

@@ -48,6 +48,56 @@ public static class AnswersNeeded
         return Math.Max(2, root * root / ((first - second) * (first - second)));
     }
 
+    /// <summary>
+    /// For the mean of differences within a respondent (perception less expectation), and for one mean against a fixed goal: n = (z_{1−α/2} + z_{power})²·σ² ÷ d² + z²_{1−α/2} ÷ 2.
+    /// <para>Source: Guenther 1981, as <see cref="ForMeans"/>.</para>
+    /// </summary>
+    /// <param name="difference">The true mean difference, or distance from the goal; not 0.</param>
+    /// <param name="variance">Of the differences, or of single answers; 0 or more.</param>
+    /// <param name="level">Confidence level 1 − α.</param>
+    /// <param name="power">Probability of finding it, above 0 and below 1.</param>
+    /// <returns>Pairs, or answers; at least 2.</returns>
+    public static double ForPairs(double difference, double variance, Level level, double power = UsualPower)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(difference);
+        ArgumentOutOfRangeException.ThrowIfNegative(variance);
+        var (alpha, beta) = (Quantiles.Normal(level), Beta(power));
+        return Math.Max(2, ((alpha + beta) * (alpha + beta) * variance / (difference * difference)) + (alpha * alpha / 2));
+    }
+
+    /// <summary>
+    /// For rates of counted events (contacts a customer): n = (z_{1−α/2} + z_{power})²·(λ₁ + λ₂) ÷ (λ₁ − λ₂)².
+    /// <para>Source: the formula of <see cref="ForShares"/> with Poisson's variance λ in place of p(1 − p).</para>
+    /// </summary>
+    /// <param name="first">The one true rate, 0 or more.</param>
+    /// <param name="second">The other, not the same.</param>
+    /// <param name="level">Confidence level 1 − α.</param>
+    /// <param name="power">Probability of finding the difference, above 0 and below 1.</param>
+    /// <returns>Customers in each group, at least 2.</returns>
+    public static double ForRates(double first, double second, Level level, double power = UsualPower)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(first);
+        ArgumentOutOfRangeException.ThrowIfNegative(second);
+        ArgumentOutOfRangeException.ThrowIfEqual(first, second);
+        var sum = Quantiles.Normal(level) + Beta(power);
+        return Math.Max(2, sum * sum * (first + second) / ((first - second) * (first - second)));
+    }
+
+    /// <summary>
+    /// For times until something happens in two groups of one size: events needed in both together, D = 4·(z_{1−α/2} + z_{power})² ÷ (log hazard ratio)².
+    /// <para>Source: Schoenfeld 1983, Biometrics 39:499–503.</para>
+    /// </summary>
+    /// <param name="hazardRatio">How many times as soon in the one group, above 0 and not 1.</param>
+    /// <param name="level">Confidence level 1 − α.</param>
+    /// <param name="power">Probability of finding it, above 0 and below 1.</param>
+    public static double EventsForHazards(double hazardRatio, Level level, double power = UsualPower)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(hazardRatio);
+        ArgumentOutOfRangeException.ThrowIfEqual(hazardRatio, 1);
+        var (sum, log) = (Quantiles.Normal(level) + Beta(power), Math.Log(hazardRatio));
+        return 4 * sum * sum / (log * log);
+    }
+
     private static double Beta(double power)
     {
         if (power is not (> 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(power), power, "Power is above 0 and below 1.");

@@ -41,10 +41,16 @@ public sealed class KaplanMeier
     public readonly record struct Step(double Time, long AtRisk, long Events, double Survival, double? StandardError, double? Low, double? High);
 
     /// <summary>Time by which the event has come for half; null where it never comes so far.</summary>
-    public double? Median => Reaching(step => step.Survival);
+    public double? Median => Quantile(0.5);
 
     /// <summary>The median's interval: where the curve's own ends reach a half; an end is null where it never does.</summary>
-    public (double? Low, double? High) MedianInterval => (Reaching(step => step.Low), Reaching(step => step.High));
+    public (double? Low, double? High) MedianInterval => QuantileInterval(0.5);
+
+    /// <summary>Time by which the event has come for a share, above 0 and below 1; null where it never comes so far.</summary>
+    public double? Quantile(double share) => Reaching(step => step.Survival, 1 - share);
+
+    /// <summary>Its interval: where the curve's own ends reach as far; an end is null where it never does. As R's <c>quantile</c> of a <c>survfit</c>.</summary>
+    public (double? Low, double? High) QuantileInterval(double share) => (Reaching(step => step.Low, 1 - share), Reaching(step => step.High, 1 - share));
 
     public static KaplanMeier Of(IReadOnlyCollection<Lifetime> lives, Level level = default)
     {
@@ -88,14 +94,14 @@ public sealed class KaplanMeier
         return area + (survival * (end - last));
     }
 
-    // Where the curve lies on a half for a while, the middle of that while. An end that is not known where the curve reaches 0 reaches no half there.
-    private double? Reaching(Func<Step, double?> height)
+    // Where the curve lies on it for a while, the middle of that while. An end that is not known where the curve reaches 0 reaches nothing there.
+    private double? Reaching(Func<Step, double?> height, double target)
     {
         for (var i = 0; i < Steps.Count; i++)
         {
             if (height(Steps[i]) is not { } here) return null;
-            if (here > 0.5 + Rounding) continue;
-            if (here < 0.5 - Rounding) return Steps[i].Time;
+            if (here > target + Rounding) continue;
+            if (here < target - Rounding) return Steps[i].Time;
             var next = Steps.Skip(i + 1).FirstOrDefault(step => step.Events > 0);
             return next.Events > 0 ? (Steps[i].Time + next.Time) / 2 : Steps[i].Time;
         }

@@ -6,6 +6,14 @@ namespace Heed.Readings.Drivers;
 
 public static class DriversErrors
 {
+    public const string TooFewCode = "too-few-answers";
+
+    /// <summary>Of sources whose respondents are seen in groups only.</summary>
+    public static Warning AllTime { get; } = new("all-time", "Respondents were promised to be seen in groups only, so this is worked out on all answers that may be shown, of all time; where one is missing, the field's mean stands for it.");
+
+    /// <summary>The columns have not yet been given all that may be shown.</summary>
+    public static Problem Behind { get; } = Problem.Unavailable("facts-behind", "The latest answers are still being taken in. Ask again in a moment.");
+
     public static Problem NoDrivers { get; } = At("drivers", "no-drivers", "Say which fields may be drivers: one at least.");
 
     public static Problem NoOutcome { get; } = At("outcome", "no-outcome", "Say which field is the outcome.");
@@ -31,13 +39,13 @@ public static class DriversErrors
         "too-many-drivers",
         string.Create(CultureInfo.InvariantCulture, $"Bootstrap intervals take {most} drivers at most, not {count}; jackknife takes them all."));
 
-    /// <param name="rows">How many complete rows there are; null where so few that it is not told.</param>
+    /// <param name="rows">How many complete rows there are; null where that is not told.</param>
     /// <param name="fewest">How many it takes.</param>
     /// <param name="drivers">For how many drivers.</param>
     public static Problem TooFew(long? rows, long fewest, int drivers) => At(
         "drivers",
-        "too-few-answers",
-        string.Create(CultureInfo.InvariantCulture, $"{drivers} {(drivers == 1 ? "driver needs" : "drivers need")} {fewest} answers that have the outcome and every driver, so that the shares mean something; there are {(rows is { } n ? n : "too few to say how many")}. Choose fewer drivers, or a wider filter."));
+        TooFewCode,
+        string.Create(CultureInfo.InvariantCulture, $"{drivers} {(drivers == 1 ? "driver needs" : "drivers need")} {fewest} answers that have the outcome and every driver, so that the shares mean something; there are {(rows is { } n ? n : "fewer that may be shown")}. Choose fewer drivers, or a wider filter."));
 
     public static Problem Refused(Refusal refusal) => At("drivers", refusal.Code, refusal.Text);
 

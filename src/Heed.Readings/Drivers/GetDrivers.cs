@@ -6,11 +6,12 @@ using Heed.Facts;
 using Heed.Facts.Queries;
 using Heed.Measures.Drivers;
 using Heed.Measures.Fields;
+using Heed.Readings.Anonymity;
 
 namespace Heed.Readings.Drivers;
 
 /// <summary>Answers what an outcome hangs on: checks the question, goes once over the complete rows, and lets Measures do the arithmetic.</summary>
-public sealed class GetDrivers(IFactStore facts, SourceCatalogue catalogue, FindWorkspace workspaces, ListUnits listUnits)
+public sealed class GetDrivers(IFactStore facts, PromisedRows promised, SourceCatalogue catalogue, FindWorkspace workspaces, ListUnits listUnits)
 {
     public async Task<Result<DriversReading>> RunAsync(DriversRequest request, Actor actor, CancellationToken cancel)
     {
@@ -32,7 +33,9 @@ public sealed class GetDrivers(IFactStore facts, SourceCatalogue catalogue, Find
         };
         try
         {
-            return Compose(request, source, await RowsAsync(query, request, cancel));
+            return source.Mode == Mode.Identified
+                ? Compose(request, source, await RowsAsync(query, request, cancel))
+                : await PromisedAsync(request, source, query, actor, cancel);
         }
         catch (FactsException refused)
         {
@@ -73,13 +76,25 @@ public sealed class GetDrivers(IFactStore facts, SourceCatalogue catalogue, Find
         DriverRows Empty() => new(query.Fields.Count, groups);
     }
 
+    private async Task<Result<DriversReading>> PromisedAsync(DriversRequest request, Source source, ValuesQuery query, Actor actor, CancellationToken cancel)
+    {
+        if (query.Where is not null) return AnonymityErrors.OnlyWhole(source.Title);
+        if ((await promised.RunAsync(source, query.Fields, actor, cancel)).Failed(out var problem, out var rows)) return problem;
+        var groups = request.Intervals == ShareIntervals.Bootstrap ? GroupBootstrap.Groups : GroupJackknife.Groups;
+        var counted = await facts.FoldAsync(
+            query with { Range = TimeRange.Always }, () => new DriverRows(query.Fields.Count, groups), block => new DriverRows(query.Fields.Count, groups).Add(rows.Of(block)), (all, part) => all.Merge(part), cancel);
+        var read = Compose(request, source, counted);
+        if (read.Failed(out problem, out var reading)) return problem.Code == DriversErrors.TooFewCode ? problem : DriversErrors.NoModel;
+        var said = request.From is null && request.To is null ? [] : new[] { DriversErrors.AllTime };
+        return reading with { Answered = rows.Answered, Warnings = [.. reading.Warnings, .. said] };
+    }
+
     private static Result<DriversReading> Compose(DriversRequest request, Source source, DriverRows rows)
     {
-        var promised = AnonymityFloor.Applies([source]);
         var whole = rows.Products.Whole();
         var fewest = DriverMethods.FewestRows(request.Drivers.Count);
-        if (whole.N < fewest) return DriversErrors.TooFew(promised && whole.N < AnonymityFloor.Numbers ? null : whole.N, fewest, request.Drivers.Count);
-        if (KeyDrivers.Refuse(whole, [request.Outcome, .. request.Drivers]) is { } refusal) return promised ? DriversErrors.NoModel : DriversErrors.Refused(refusal);
+        if (whole.N < fewest) return DriversErrors.TooFew(source.Mode == Mode.Identified ? whole.N : null, fewest, request.Drivers.Count);
+        if (KeyDrivers.Refuse(whole, [request.Outcome, .. request.Drivers]) is { } refusal) return DriversErrors.Refused(refusal);
         var report = KeyDrivers.Compute(rows.Products, request.Method, request.Intervals);
         string[] weak = [.. request.Drivers.Where((_, j) => report.Drivers[j].AboveChance == false)];
         return new DriversReading(

@@ -1,4 +1,5 @@
 using Heed.Base.Sources;
+using Heed.Facts.Queries;
 using Heed.Measures.Fields;
 using Heed.Measures.Reports;
 using Heed.Measures.Scores;
@@ -27,6 +28,9 @@ public sealed record Dashboard
     public Difference? Change { get; init; }
 
     public required Reading Trend { get; init; }
+
+    /// <summary>The trend's step; coarser than asked for where it may not be told so finely.</summary>
+    public TimeBucket Every { get; init; } = TimeBucket.Month;
 
     /// <summary>What to mind about its stretches.</summary>
     public required TrendMarks Marks { get; init; }

@@ -3,18 +3,19 @@ using Heed.Base.Sources;
 using Heed.Base.Units;
 using Heed.Base.Workspaces;
 using Heed.Facts;
-using Heed.Facts.Queries;
+using Heed.Readings.Anonymity;
 
 namespace Heed.Understand.Dashboards;
 
 /// <summary>Says what can be asked of a source: its measures, and the columns in which something stands.</summary>
-public sealed class OfferDashboard(SourceCatalogue catalogue, IFactStore facts, ListUnits listUnits)
+public sealed class OfferDashboard(SourceCatalogue catalogue, IFactStore facts, PublishAnswers publish, ListUnits listUnits)
 {
     private static readonly string[] s_dimensions = [Dimensions.Touchpoint, Dimensions.Channel, Dimensions.Language];
 
     public async Task<Result<DashboardOffer>> RunAsync(string key, Actor actor, CancellationToken cancel)
     {
         if (await catalogue.FindAsync(actor.Workspace, key, cancel) is not { } source) return SourcesErrors.Unknown(key);
+        if (source.Mode != Mode.Identified) return new DashboardOffer(source, MeasureChoices.Of(source), await PromisedAsync(source, actor, cancel));
         var heard = (await facts.ColumnsAsync(actor.Workspace.Value, key, cancel)).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
         var holds = await facts.DimensionsAsync(actor.Workspace.Value, key, cancel);
         List<string> columns = [];
@@ -23,6 +24,14 @@ public sealed class OfferDashboard(SourceCatalogue catalogue, IFactStore facts, 
         columns.AddRange(source.Attributes.Where(heard.Contains));
         columns.AddRange(source.Fields.Where(f => heard.Contains(f.Name) && (f.FieldType().IsCoded || f.FieldType().IsScale)).Select(f => f.Name));
         return new DashboardOffer(source, MeasureChoices.Of(source), columns);
+    }
+
+    /// <summary>What groups that may be shown can be told apart by.</summary>
+    private async Task<IReadOnlyList<string>> PromisedAsync(Source source, Actor actor, CancellationToken cancel)
+    {
+        var names = (await publish.RunAsync(source, actor, cancel)).Names;
+        string[] units = names.ContainsKey(Dimensions.Unit) ? [Dimensions.Unit, .. Levels(await listUnits.RunAsync(actor, cancel))] : [];
+        return [.. units, .. s_dimensions.Concat(source.Attributes).Where(names.ContainsKey)];
     }
 
     /// <summary>The tree's levels that have several units, the lowest first; its last level is the units themselves.</summary>

@@ -1,9 +1,11 @@
 using Heed.Base.Results;
+using Heed.Base.Sources;
 using Heed.Base.Workspaces;
 using Heed.Facts.Queries;
 using Heed.Measures.Reports;
 using Heed.Measures.Scores;
 using Heed.Readings;
+using Heed.Readings.Anonymity;
 
 namespace Heed.Understand.Dashboards;
 
@@ -39,12 +41,13 @@ public sealed class ShowDashboard(OfferDashboard offers, GetReading getReading, 
             From = input.From,
             To = input.To,
         };
+        var every = source.Mode == Mode.Identified ? input.Every : WholeMonths.Coarse(input.Every);
         if ((await getReading.RunAsync(ask, actor, cancel)).Failed(out problem, out var score)) return problem;
-        if ((await getReading.RunAsync(ask with { Every = input.Every }, actor, cancel)).Failed(out problem, out var trend)) return problem;
+        if ((await getReading.RunAsync(ask with { Every = every }, actor, cancel)).Failed(out problem, out var trend)) return problem;
         var by = input.By ?? offer.DefaultColumn;
         Reading? breakdown = null;
         if (by is not null && !input.AtAGlance && (await getReading.RunAsync(ask with { By = [by], Compare = true }, actor, cancel)).Failed(out problem, out breakdown)) return problem;
-        var before = await BeforeAsync(ask, actor, cancel);
+        var before = await BeforeAsync(ask, score, actor, cancel);
         var latest = input.AtAGlance ? Result.Of<IReadOnlyList<Comment>>([]) : await comments.RunAsync(new(source, choice.Field.Name, input.Where, input.From, input.To), actor, cancel);
         if (latest.Failed(out problem)) return problem;
         return new Dashboard
@@ -56,19 +59,16 @@ public sealed class ShowDashboard(OfferDashboard offers, GetReading getReading, 
             Before = before,
             Change = Change(choice, score, before),
             Trend = trend,
-            Marks = TrendMarks.Of(trend, input.Every, (await workspaces.RunAsync(actor.Workspace, cancel))!, time.GetUtcNow()),
+            Every = every,
+            Marks = TrendMarks.Of(trend, every, (await workspaces.RunAsync(actor.Workspace, cancel))!, time.GetUtcNow()),
             Breakdown = breakdown,
             Distribution = score.Counted,
             Comments = latest.Value,
         };
     }
 
-    private async Task<Reading?> BeforeAsync(ReadingRequest ask, Actor actor, CancellationToken cancel)
-    {
-        if (PeriodBefore.Of(ask) is not { } question) return null;
-        var before = await getReading.RunAsync(question, actor, cancel);
-        return before.Ok ? before.Value : null;
-    }
+    private async Task<Reading?> BeforeAsync(ReadingRequest ask, Reading now, Actor actor, CancellationToken cancel) =>
+        PeriodBefore.Of(ask, now) is { } question && await getReading.RunAsync(question, actor, cancel) is { Ok: true } before ? before.Value : null;
 
     private static Difference? Change(MeasureChoice choice, Reading now, Reading? before) =>
         now.Counted is { } later && before?.Counted is { } earlier ? choice.Measure.Compare(later, earlier, new MeasureContext(choice.Field.Type)) : null;

@@ -43,7 +43,9 @@ public sealed class PlanAnswers(SourceCatalogue catalogue, GetReading getReading
         if ((await getReading.RunAsync(ask, actor, cancel)).Failed(out problem, out var reading)) return problem;
 
         var heard = reading.Counted ?? Tally.Empty;
-        var perWeek = input.PerWeek ?? heard.Answered * 7.0 / Days;
+        // Whole months where only those are told, of which the last is not over.
+        var days = reading.From is { } from ? today.DayNumber - from.DayNumber + 1 : Days;
+        var perWeek = input.PerWeek ?? heard.Answered * 7.0 / days;
         var now = reading.Whole.Value;
         var rows = Changes(choice).Select(change => Row(choice, heard, now, change, perWeek)).OfType<AnswerPlanRow>();
         return new AnswerPlan(source, choice, choices, heard.Answered, heard.Answered >= Enough, perWeek, [.. rows]);

@@ -14,16 +14,19 @@ public static class ProblemResults
         _ => StatusCodes.Status503ServiceUnavailable,
     };
 
-    public static IResult ToResult(this Problem problem) => new Retryable(problem);
+    public static IResult ToResult(this Problem problem) => new Retryable(problem, StatusOf(problem.Kind));
 
-    private sealed class Retryable(Problem problem) : IResult
+    /// <summary>The same with a status that says more than the kind does.</summary>
+    public static IResult ToResult(this Problem problem, int status) => new Retryable(problem, status);
+
+    private sealed class Retryable(Problem problem, int status) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
             if (problem.Kind == ProblemKind.Unavailable) httpContext.Response.Headers.RetryAfter = "5";
             return TypedResults.Problem(
                 problem.Message,
-                statusCode: StatusOf(problem.Kind),
+                statusCode: status,
                 title: Title(problem.Kind),
                 type: $"urn:heed:problem:{problem.Code}",
                 extensions: problem.Places.Count == 0

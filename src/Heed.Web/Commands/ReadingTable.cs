@@ -17,7 +17,7 @@ internal static class ReadingTable
         table.AddColumn(new TableColumn("n").RightAligned());
         var compared = reading.Groups.Any(g => Rest(g).Length > 0);
         if (compared) table.AddColumn("against the rest");
-        foreach (var group in reading.Groups) table.AddRow([.. group.By.Select(b => Markup.Escape(b.Value ?? "–")), .. Cells(group.Estimate), .. compared ? [Rest(group)] : Array.Empty<string>()]);
+        foreach (var group in reading.Groups) table.AddRow([.. group.By.Select(b => Markup.Escape(Name(b.Value, group.IsRolledUp))), .. Cells(group.Estimate), .. compared ? [Rest(group)] : Array.Empty<string>()]);
         var labels = reading.Groups.Count > 0 ? reading.Groups[0].By.Count : 0;
         string[] all = [.. Enumerable.Repeat("", labels)];
         if (labels > 0) all[0] = "all";
@@ -26,6 +26,13 @@ internal static class ReadingTable
         foreach (var warning in reading.Warnings) AnsiConsole.WriteLine($"! {warning.Text}");
         foreach (var line in reading.Explanation) AnsiConsole.WriteLine($"  {line}");
     }
+
+    private static string Name(string? value, bool isRolledUp) => (value, isRolledUp) switch
+    {
+        (null, true) => "smaller groups together",
+        (_, true) => $"{value}: smaller groups together",
+        _ => value ?? "–",
+    };
 
     private static string[] Cells(Estimate? estimate) => estimate is null
         ? ["hidden", "", ""]

@@ -1,9 +1,12 @@
 using Heed.Base.Results;
 using Heed.Base.Units;
 using Heed.Facts.Queries;
+using Heed.Readings.Goals;
+using Heed.Understand.Benchmarks;
 using Heed.Understand.Dashboards;
 using Heed.Web.Api;
 using Heed.Web.Design;
+using Heed.Web.Goals;
 
 namespace Heed.Web.Dashboards;
 
@@ -17,7 +20,8 @@ public static class DashboardPages
         Page.Of<OverviewPage>(new { Caller = caller, Lines = await show.RunAsync(caller.Actor, cancel) });
 
     public static async Task<IResult> Show(
-        string key, [AsParameters] Query query, Caller caller, ShowDashboard show, OfferDashboard offer, ListUnits units, TimeProvider time, CancellationToken cancel)
+        string key, [AsParameters] Query query, Caller caller, ShowDashboard show, OfferDashboard offer, ListUnits units, ListGoals goals, LookAtGoals look,
+        CompareBenchmarks compare, TimeProvider time, CancellationToken cancel)
     {
         var period = Period.Read(query.Period, query.From, query.To, caller.Workspace.Zone, time);
         // The form's one list holds measure and field together.
@@ -34,7 +38,18 @@ public static class DashboardPages
         };
         var names = await units.NamesAsync(caller.Actor, cancel);
         var shown = await show.RunAsync(input, caller.Actor, cancel);
-        if (!shown.Failed(out var problem, out var dashboard)) return Page.Of<DashboardPage>(new { Caller = caller, View = new DashboardView(dashboard, input, period, names) });
+        if (!shown.Failed(out var problem, out var dashboard))
+        {
+            var beside = new CompareBenchmarks.Input(key, dashboard.Measure.Id, dashboard.Field.Name) { Known = dashboard.Score };
+            return Page.Of<DashboardPage>(new
+            {
+                Caller = caller,
+                View = new DashboardView(dashboard, input, period, names),
+                GoalsView = await look.RunAsync(caller, cancel),
+                Goals = await goals.RunAsync(new(Open: true, Source: key), caller.Actor, cancel),
+                Compared = (await compare.RunAsync(beside, caller.Actor, cancel)).Failed(out _, out var compared) ? null : compared,
+            });
+        }
 
         // What was typed stays in the form, beside the reason; numbers of something that was not asked would be taken for the answer.
         if (problem.Kind != ProblemKind.Invalid) return ErrorPages.Of(problem, caller);

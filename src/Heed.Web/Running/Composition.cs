@@ -5,13 +5,14 @@ using Heed.Listen.Uploads;
 using Heed.Readings;
 using Heed.Understand;
 using Heed.Web.Demo;
+using Heed.Web.Goals;
 
 namespace Heed.Web.Running;
 
 /// <summary>All areas put together; page, API, command line and tests use this one list.</summary>
 public static class Composition
 {
-    public static IReadOnlyList<IMapTables> Tables { get; } = [.. BaseModule.Tables, .. ListenModule.Tables, .. UnderstandModule.Tables];
+    public static IReadOnlyList<IMapTables> Tables { get; } = [.. BaseModule.Tables, .. ReadingsModule.Tables, .. ListenModule.Tables, .. UnderstandModule.Tables];
 
     public static IServiceCollection AddHeed(this IServiceCollection services, DataFolder folder, IConfiguration configuration)
     {
@@ -22,6 +23,7 @@ public static class Composition
         services.AddUploads(folder.Uploads);
         services.AddUnderstand();
         services.AddScoped<FillDemo>();
+        services.AddSingleton<LookAtGoals>();
         return services;
     }
 }

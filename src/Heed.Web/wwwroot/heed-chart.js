@@ -3,7 +3,7 @@
 // A row with data-mark is where another series begins: an upright line.
 // kind="map": each row a point at data-x and data-value, cut in four by x-line and y-line; corners: their names, top left first. An open row's point is hollow.
 // A trend's cells with data-lower and data-upper have limits of chance, dotted; a row with data-flag lies beyond them.
-// kind="funnel": each row a point at data-x (its size) and data-value, between data-low and data-high, data-far-low and data-far-high; y-line: the centre. An open row's point is hollow.
+// kind="goal" and kind="funnel" are drawn by chart-goal.js and chart-funnel.js, which say what they read.
 // Rows: a heading cell, then cells with data-value and, where there is an interval, data-low and data-high.
 const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const css = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -35,11 +35,11 @@ class HeedChart extends HTMLElement {
   rows() {
     return [...this.querySelectorAll('tbody tr')].map(row => {
       const cell = row.querySelector('[data-value]');
-      return { name: row.querySelector('th').textContent.trim(), text: row.dataset.text ?? '', tone: row.dataset.tone, open: row.dataset.open === 'true', mark: row.dataset.mark === 'true', flag: row.dataset.flag === 'true', lower: number(cell, 'lower'), upper: number(cell, 'upper'), near: [number(row, 'low'), number(row, 'high')], far: [number(row, 'farLow'), number(row, 'farHigh')], value: number(cell, 'value'), x: number(row.querySelector('[data-x]'), 'x'), low: number(cell, 'low'), high: number(cell, 'high') };
+      return { name: row.querySelector('th').textContent.trim(), text: row.dataset.text ?? '', tone: row.dataset.tone, open: row.dataset.open === 'true', mark: row.dataset.mark === 'true', ahead: row.dataset.ahead === 'true', note: row.dataset.note, flag: row.dataset.flag === 'true', lower: number(cell, 'lower'), upper: number(cell, 'upper'), value: number(cell, 'value'), x: number(row.querySelector('[data-x]'), 'x'), low: number(cell, 'low'), high: number(cell, 'high') };
     });
   }
 
-  draw() {
+  async draw() {
     const rows = this.rows();
     const ink = css('--h-ink'), quiet = css('--h-quiet'), line = css('--h-line'), accent = css('--h-accent');
     const base = {
@@ -58,8 +58,13 @@ class HeedChart extends HTMLElement {
       },
     };
     if (base.yAxis.name) base.grid.top = 34;
-    if (this.getAttribute('kind') === 'map') { this.chart.setOption(this.map(rows, base, { ink, quiet, line, accent }), true); return; }
-    if (this.getAttribute('kind') === 'funnel') { this.chart.setOption(this.funnel(rows, base, { quiet, line, accent }), true); return; }
+    const kind = this.getAttribute('kind');
+    if (kind === 'goal' || kind === 'funnel') {
+      const part = await import(`/chart-${kind}.js` + new URL(import.meta.url).search);
+      this.chart.setOption(part[kind](this, rows, base, { ink, quiet, line, accent, card: css('--h-card'), warn: css('--h-warn') }), true);
+      return;
+    }
+    if (kind === 'map') { this.chart.setOption(this.map(rows, base, { ink, quiet, line, accent }), true); return; }
     this.chart.setOption({ ...base, series: this.getAttribute('kind') === 'bars' ? this.bars(rows, accent) : this.trend(rows, accent) }, true);
   }
 
@@ -99,33 +104,6 @@ class HeedChart extends HTMLElement {
                 { type: 'text', style: { text: name, x: left ? cx - 10 : cx + 10, y: cy, align: left ? 'right' : 'left', verticalAlign: 'middle', fill: ink, fontSize: 12 } },
               ],
             };
-          },
-        },
-      ],
-    };
-  }
-
-  funnel(rows, base, { quiet, line, accent }) {
-    const bySize = [...rows].filter(r => r.near[0] !== null).sort((a, b) => a.x - b.x);
-    const centre = Number(this.getAttribute('y-line'));
-    const ends = rows.flatMap(r => [r.value, ...r.near]).filter(v => v !== null), [least, most] = [Math.min(...ends), Math.max(...ends)], room = (most - least) * 0.08 || 1;
-    const largest = Math.max(...rows.map(r => r.x)) * 1.06;
-    const curve = (side, which, type) => ({ type: 'line', silent: true, symbol: 'none', clip: true, z: 1, data: bySize.map(r => [r.x, r[which][side]]), lineStyle: { color: quiet, width: 1, type } });
-    const axis = { type: 'value', splitLine: { show: false }, axisLine: { show: true, lineStyle: { color: line } }, axisLabel: { color: quiet, hideOverlap: true }, nameTextStyle: { color: quiet } };
-    return {
-      ...base,
-      grid: { ...base.grid, bottom: 30 },
-      tooltip: { ...base.tooltip, trigger: 'item', formatter: ({ seriesName, dataIndex }) => seriesName === 'points' ? rows[dataIndex].name + '\n' + rows[dataIndex].text : '' },
-      xAxis: { ...axis, min: 0, max: largest, name: this.getAttribute('x-unit') ?? '', nameLocation: 'middle', nameGap: 26, axisLabel: { ...axis.axisLabel, showMaxLabel: false } },
-      yAxis: { ...axis, min: least - room, max: most + room, axisLabel: { ...axis.axisLabel, formatter: value => String(+value.toFixed(1)), showMinLabel: false, showMaxLabel: false }, name: base.yAxis.name, nameTextStyle: { color: quiet, align: 'left' }, nameGap: 10 },
-      series: [
-        ...[0, 1].flatMap(side => [curve(side, 'near', [6, 4]), curve(side, 'far', [2, 4])]),
-        { type: 'line', silent: true, symbol: 'none', z: 1, data: [[0, centre], [largest, centre]], lineStyle: { color: quiet, width: 1 } },
-        {
-          name: 'points', type: 'custom', z: 3, data: rows.map(r => [r.x, r.value]),
-          renderItem: (params, api) => {
-            const row = rows[params.dataIndex], [cx, cy] = api.coord([row.x, row.value]);
-            return { type: 'circle', shape: { cx, cy, r: row.open ? 4.5 : 6 }, style: row.open ? { fill: css('--h-card'), stroke: accent, lineWidth: 1.5 } : { fill: css(row.value > centre ? '--h-good' : '--h-bad') } };
           },
         },
       ],

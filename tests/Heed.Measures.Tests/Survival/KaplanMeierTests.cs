@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Heed.Measures.Survival;
 using Heed.Measures.Tests.Reference;
 
@@ -29,6 +30,18 @@ public class KaplanMeierTests
             step.StandardError!.Value.ShouldBe(expected[4], 1e-9);
             step.Low!.Value.ShouldBe(expected[5], 1e-9);
             step.High!.Value.ShouldBe(expected[6], 1e-9);
+        }
+    }
+
+    [Fact]
+    public void Quantiles_agree_with_R()
+    {
+        var curve = KaplanMeier.Of(Lung.Lives(null));
+        var rows = ReferenceFile.Read("cox.json").GetProperty("lung_quantiles");
+        foreach (var (share, row) in new[] { (0.25, rows[0]), (0.9, rows[1]) })
+        {
+            curve.Quantile(share).ShouldBe(row[0].GetDouble());
+            curve.QuantileInterval(share).ShouldBe((row[1].GetDouble(), row[2].ValueKind == JsonValueKind.Null ? null : row[2].GetDouble()));
         }
     }
 

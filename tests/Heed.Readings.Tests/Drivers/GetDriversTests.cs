@@ -116,7 +116,23 @@ public sealed class GetDriversTests : IAsyncLifetime
         (await AskAsync(ask)).Ok.ShouldBeTrue();
         (await AskAsync(ask with { Where = "customer = 'c1'" })).Problem!.Code.ShouldBe("only-groups");
         (await AskAsync(ask with { Drivers = ["same", "service"] })).Problem!.Code.ShouldBe("no-model");
-        (await AskAsync(ask with { Where = "nps = 3 and service = 5" })).Problem!.Message.ShouldContain("too few to say");
+        (await AskAsync(ask with { Where = "language = 'nb'" })).Problem!.Code.ShouldBe("only-whole");
+    }
+
+    [Fact]
+    public async Task Where_groups_were_promised_the_same_answers_count_whatever_is_asked()
+    {
+        await HearAsync("c", Mode.Confidential, 100);
+        var ask = Ask() with { Source = "c" };
+        var all = (await AskAsync(ask)).Value;
+        var one = (await AskAsync(ask with { Drivers = ["again"] })).Value;
+        // Some lack an answer to service; leaving them out would, between these two, tell what they said of the rest.
+        (all.Report.N, one.Report.N).ShouldBe((100, 100));
+        all.Report.OutcomeMean.ShouldBe(one.Report.OutcomeMean);
+        all.Report.Drivers[2].Mean.ShouldBe(one.Report.Drivers[0].Mean);
+        var said = (await AskAsync(ask with { From = new(2026, 1, 1) })).Value;
+        said.Report.OutcomeMean.ShouldBe(one.Report.OutcomeMean);
+        said.Warnings.ShouldContain(w => w.Code == "all-time");
     }
 
     [Fact]

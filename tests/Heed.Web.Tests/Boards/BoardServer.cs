@@ -111,7 +111,7 @@ public sealed class BoardServer : IAsyncLifetime
 
         (await Server.Services.GetRequiredService<RecordSignals>().RunAsync(signals, Us, default)).ShouldAllBe(s => s.Ok);
         using var key = Server.WithKey(Server.Ours.ReadKey);
-        for (var tries = 0; !(await key.GetStringAsync($"/api/v1/readings?measure=nps&source={source}&field=nps")).Contains($"\"n\":{Answers},", StringComparison.Ordinal); tries++)
+        for (var tries = 0; !(await key.GetStringAsync($"/api/v1/readings?measure=nps&source={source}&field=nps")).Contains(mode == Mode.Identified ? $"\"n\":{Answers}," : "\"value\":", StringComparison.Ordinal); tries++)
         {
             tries.ShouldBeLessThan(400, "the facts never followed");
             await Task.Delay(50);

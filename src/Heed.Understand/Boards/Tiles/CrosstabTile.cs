@@ -46,7 +46,7 @@ public sealed record CrosstabAnswer(TileQuestion Asked, CrosstabTile Tile, IRead
 public sealed record CrosstabLine(string? Value, IReadOnlyList<CrosstabCell> Cells);
 
 /// <param name="Lettered">Value, letter, and the letters it exceeds.</param>
-/// <param name="Suppressed">Whether it holds too few answers to be shown; one without any answers is not.</param>
+/// <param name="Suppressed">Whether it may hold answers, too few to be shown.</param>
 public sealed record CrosstabCell(LetteredColumn Lettered, bool Suppressed);
 
 public sealed class AnswerCrosstab(GetReading getReading, SourceCatalogue catalogue) : AnswerTile<CrosstabTile>
@@ -55,8 +55,10 @@ public sealed class AnswerCrosstab(GetReading getReading, SourceCatalogue catalo
     {
         if ((await AskMeasure.OfAsync(tile, filter, catalogue, actor, cancel)).Failed(out var problem, out var ask)) return problem;
         if ((await getReading.RunAsync(ask.Request with { By = [tile.Rows, tile.Columns] }, actor, cancel)).Failed(out problem, out var cells)) return problem;
-        var (rows, columns) = (Commonest(cells, 0), Commonest(cells, 1));
-        var byPlace = cells.Groups.ToDictionary(g => (g.By[0].Value, g.By[1].Value));
+        // Groups that stand for several too small alone have no place in a table of single ones; nor has what is hidden.
+        List<ReadingGroup> single = [.. cells.Groups.Where(g => g is { Suppressed: false, IsRolledUp: false, By.Count: 2 })];
+        var (rows, columns) = (Commonest(single, 0), Commonest(single, 1));
+        var byPlace = single.ToDictionary(g => (g.By[0].Value, g.By[1].Value));
         var context = new MeasureContext(ask.Choice.Field.Type) { Of = ask.Request.Of };
         var shown = columns.Take(CrosstabTile.MostColumns).ToList();
         List<CrosstabLine> lines = [];
@@ -65,12 +67,12 @@ public sealed class AnswerCrosstab(GetReading getReading, SourceCatalogue catalo
             List<ReadingGroup?> groups = [.. shown.Select(column => byPlace.GetValueOrDefault((row, column)))];
             // A cell nobody may see takes no part, as one without answers.
             var lettered = CrosstabLetters.Of(ask.Choice.Measure, [.. groups.Select(g => g?.Counted ?? Tally.Empty)], context, floor: 1);
-            lines.Add(new(row, [.. lettered.Zip(groups, (cell, group) => new CrosstabCell(cell, group is { Suppressed: true }))]));
+            lines.Add(new(row, [.. lettered.Zip(groups, (cell, group) => new CrosstabCell(cell, group is null && cells.Floors is not null))]));
         }
 
         return new CrosstabAnswer(ask.Asked, tile, shown, lines, Math.Max(0, rows.Count - CrosstabTile.MostRows) + columns.Count - shown.Count) { Choice = ask.Choice, Whole = cells.Whole, Warnings = cells.Warnings };
     }
 
-    private static List<string?> Commonest(Reading cells, int part) =>
-        [.. cells.Groups.GroupBy(g => g.By[part].Value, StringComparer.Ordinal).OrderByDescending(g => g.Sum(one => one.Estimate?.N ?? 0)).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)];
+    private static List<string?> Commonest(List<ReadingGroup> cells, int part) =>
+        [.. cells.GroupBy(g => g.By[part].Value, StringComparer.Ordinal).OrderByDescending(g => g.Sum(one => one.Estimate?.N ?? 0)).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)];
 }

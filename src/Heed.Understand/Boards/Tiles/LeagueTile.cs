@@ -29,7 +29,11 @@ public sealed record LeagueTile : MeasuredTile
 /// <param name="Lines">The units that may be shown, the highest shrunk value first; empty where nothing is known of chance.</param>
 /// <param name="Hidden">Units with too few answers to be shown.</param>
 /// <param name="Funnel">The limits of chance; null where there are too few units.</param>
-public sealed record LeagueAnswer(TileQuestion Asked, string By, IReadOnlyList<LeagueLine> Lines, int Hidden, FunnelPlot? Funnel) : SourceAnswer(Asked);
+public sealed record LeagueAnswer(TileQuestion Asked, string By, IReadOnlyList<LeagueLine> Lines, int Hidden, FunnelPlot? Funnel) : SourceAnswer(Asked)
+{
+    /// <summary>How far single answers spread, pooled over the units.</summary>
+    public double Variance { get; init; }
+}
 
 /// <param name="Value">The unit.</param>
 /// <param name="Estimate">As observed.</param>
@@ -45,7 +49,7 @@ public sealed class AnswerLeague(GetReading getReading, SourceCatalogue catalogu
     {
         if ((await AskMeasure.OfAsync(tile, filter, catalogue, actor, cancel)).Failed(out var problem, out var ask)) return problem;
         if ((await getReading.RunAsync(ask.Request with { By = [tile.By] }, actor, cancel)).Failed(out problem, out var units)) return problem;
-        List<ReadingGroup> shown = [.. units.Groups.Where(g => g.Estimate is { N: > 0 } && g.By[0].Value is not null)];
+        List<ReadingGroup> shown = [.. units.Groups.Where(g => g is { Estimate.N: > 0, IsRolledUp: false } && g.By[0].Value is not null)];
         return Compose(ask, tile.By, shown, units.Groups.Count(g => g.Suppressed)) with { Choice = ask.Choice, Whole = units.Whole, Warnings = units.Warnings };
     }
 
@@ -58,7 +62,7 @@ public sealed class AnswerLeague(GetReading getReading, SourceCatalogue catalogu
         var adjusted = funnel is null ? [] : AdjustedP.By(Adjustment.Holm, [.. funnel.Points.Select(p => p.P)]);
         var risk = default(Level).Risk;
         var lines = units.Select((unit, i) => new LeagueLine(unit.By[0].Value, unit.Estimate!, league.Units[i], places[i], errors[i], funnel is not null && adjusted[i] < risk));
-        return new(ask.Asked, by, [.. lines.OrderByDescending(line => line.Unit.Shrunk).ThenByDescending(line => line.Estimate.Value)], hidden, funnel);
+        return new(ask.Asked, by, [.. lines.OrderByDescending(line => line.Unit.Shrunk).ThenByDescending(line => line.Estimate.Value)], hidden, funnel) { Variance = league.PooledVariance };
     }
 
     /// <summary>A unit's single answers on the measure's own scale: how many, their mean, and how far they spread.</summary>

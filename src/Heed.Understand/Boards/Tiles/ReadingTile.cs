@@ -70,7 +70,7 @@ public sealed class AnswerReading(GetReading getReading, SourceCatalogue catalog
         if ((await getReading.RunAsync(ask.Request, actor, cancel)).Failed(out problem, out var reading)) return problem;
         Reading? other = null;
         // Beside a number that is hidden, one on the others would give it away.
-        if (!reading.Suppressed && Other(tile, filter, ask.Request) is { } question && (await getReading.RunAsync(question, actor, cancel)).Failed(out problem, out other)) return problem;
+        if (!reading.Suppressed && Other(tile, filter, ask.Request, reading) is { } question && (await getReading.RunAsync(question, actor, cancel)).Failed(out problem, out other)) return problem;
         return new ReadingAnswer(ask.Asked, reading, tile)
         {
             Choice = ask.Choice,
@@ -81,9 +81,9 @@ public sealed class AnswerReading(GetReading getReading, SourceCatalogue catalog
         };
     }
 
-    private static ReadingRequest? Other(ReadingTile tile, BoardFilter filter, ReadingRequest ask) => tile.Against switch
+    private static ReadingRequest? Other(ReadingTile tile, BoardFilter filter, ReadingRequest ask, Reading now) => tile.Against switch
     {
-        Against.Before => PeriodBefore.Of(ask),
+        Against.Before => PeriodBefore.Of(ask, now),
         Against.Segment => ask with { Where = tile.Everywhere ? tile.Segment : BoardFilter.Both(tile.Segment, filter.Condition) },
         Against.Others when ask.Where is { } where => ask with { Where = $"not ({where})" },
         _ => null,

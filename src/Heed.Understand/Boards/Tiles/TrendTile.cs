@@ -4,6 +4,7 @@ using Heed.Base.Workspaces;
 using Heed.Facts.Queries;
 using Heed.Measures.Trends;
 using Heed.Readings;
+using Heed.Readings.Anonymity;
 using Heed.Understand.Dashboards;
 using Reading = Heed.Readings.Reading;
 
@@ -31,7 +32,9 @@ public sealed class AnswerTrend(GetReading getReading, SourceCatalogue catalogue
     private protected override async Task<Result<TileAnswer>> RunAsync(TrendTile tile, BoardFilter filter, Actor actor, CancellationToken cancel)
     {
         if ((await AskMeasure.OfAsync(tile, filter, catalogue, actor, cancel)).Failed(out var problem, out var ask)) return problem;
-        var every = tile.Every ?? filter.Every;
+        var wanted = tile.Every ?? filter.Every;
+        // Where groups only were promised, months are the finest that is told.
+        var every = ask.Asked.Source.Mode == Mode.Identified ? wanted : WholeMonths.Coarse(wanted);
         if ((await getReading.RunAsync(ask.Request with { Every = every }, actor, cancel)).Failed(out problem, out var trend)) return problem;
         var workspace = (await workspaces.RunAsync(actor.Workspace, cancel))!;
         var marks = TrendMarks.Of(trend, every, workspace, time.GetUtcNow());

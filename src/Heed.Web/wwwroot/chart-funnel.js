@@ -1,0 +1,45 @@
+// kind="funnel": each row a point at data-x (answers) and data-value; limits around centre from the variance of single answers and the surplus by which
+// units differ anyway: centre ± z·√(variance/n + surplus), 95 % dashed and 99.8 % drawn. An open row lies within them, its point is hollow.
+const inner = 1.959964, outer = 3.090232;
+
+export function funnel(chart, rows, base, { ink, quiet, line, accent, card }) {
+  const [centre, variance, surplus] = ['centre', 'variance', 'surplus'].map(name => Number(chart.getAttribute(name)));
+  const most = Math.max(...rows.map(r => r.x)) * 1.05, least = Math.max(1, Math.min(...rows.map(r => r.x)) * 0.8);
+  const reach = (n, z) => z * Math.sqrt(variance / n + surplus);
+  const at = Array.from({ length: 120 }, (_, i) => least * (most / least) ** (i / 119));
+  const names = chart.getAttribute('names')?.split('|') ?? [];
+  const values = rows.map(r => r.value);
+  const [low, high] = [Math.min(...values, centre - reach(least * 2, outer)), Math.max(...values, centre + reach(least * 2, outer))], room = (high - low) * 0.06;
+  const [bottom, top] = [chart.limit('low') ?? -Infinity, chart.limit('high') ?? Infinity];
+  const tidy = value => String(+value.toPrecision(3));
+  const axis = { type: 'value', splitLine: { show: false }, axisLine: { show: true, lineStyle: { color: line } }, axisLabel: { color: quiet, showMinLabel: false, showMaxLabel: false } };
+  const limit = (z, sign, dashed) => ({ type: 'line', silent: true, symbol: 'none', z: 1, data: at.map(n => [n, centre + sign * reach(n, z)]), lineStyle: { color: quiet, width: 1.5, type: dashed ? [4, 4] : 'solid' } });
+  return {
+    ...base,
+    grid: { ...base.grid, bottom: 30 },
+    tooltip: { ...base.tooltip, trigger: 'item', formatter: ({ dataIndex, seriesIndex }) => seriesIndex === 5 ? rows[dataIndex].name + '\n' + rows[dataIndex].text : '' },
+    xAxis: { ...axis, min: 0, max: most, name: chart.getAttribute('x-unit') ?? '', nameLocation: 'middle', nameGap: 26, nameTextStyle: { color: quiet } },
+    yAxis: { ...base.yAxis, ...axis, min: Math.max(bottom, Math.floor(low - room)), max: Math.min(top, Math.ceil(high + room)), axisLabel: { ...axis.axisLabel, formatter: base.yAxis.axisLabel.formatter ?? tidy } },
+    series: [
+      limit(outer, 1, false), limit(outer, -1, false), limit(inner, 1, true), limit(inner, -1, true),
+      { type: 'line', silent: true, symbol: 'none', z: 1, data: [[least, centre], [most, centre]], lineStyle: { color: accent, width: 1.5 } },
+      {
+        type: 'custom', z: 3, data: rows.map(r => [r.x, r.value]),
+        renderItem: (params, api) => {
+          const row = rows[params.dataIndex], [cx, cy] = api.coord([row.x, row.value]), { x, width } = params.coordSys, left = cx > x + width * 0.75;
+          const children = [{ type: 'circle', shape: { cx, cy, r: 5.5 }, style: row.open ? { fill: card, stroke: accent, lineWidth: 2 } : { fill: row.value > centre ? accent : getComputedStyle(document.documentElement).getPropertyValue('--h-bad').trim() } }];
+          // Only who stands out is named: all names together could not be read.
+          if (!row.open) children.push({ type: 'text', style: { text: row.name.length > 24 ? row.name.slice(0, 23) + '…' : row.name, x: left ? cx - 9 : cx + 9, y: cy, align: left ? 'right' : 'left', verticalAlign: 'middle', fill: ink, fontSize: 12 } });
+          return { type: 'group', children };
+        },
+      },
+      {
+        type: 'custom', silent: true, z: 2, data: [[0, 0]],
+        renderItem: params => {
+          const { x, y, width } = params.coordSys;
+          return { type: 'text', style: { text: names.join('   '), x: x + width - 4, y: y + 4, align: 'right', verticalAlign: 'top', fill: quiet, fontSize: 11 } };
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,66 @@
+using Heed.Measures.Health;
+using Heed.Measures.Regression;
+using Heed.Measures.Reports;
+using Heed.Measures.Tests.Reference;
+using Heed.Measures.Tests.Regression;
+
+namespace Heed.Measures.Tests.Health;
+
+public class BacktestTests
+{
+    [Fact]
+    public void The_area_and_DeLongs_interval_agree_with_R_pROC()
+    {
+        var (rows, died) = Patients.Rows();
+        var expected = ReferenceFile.Read("logistic.json").Numbers("auc_age");
+        var area = RocArea.Of([.. rows.Select(row => row[0])], died);
+        area.Value!.Value.ShouldBe(expected[0], 1e-9);
+        area.StandardError!.Value.ShouldBe(expected[1], 1e-9);
+        area.Low!.Value.ShouldBe(expected[2], 1e-9);
+        area.High!.Value.ShouldBe(expected[3], 1e-9);
+    }
+
+    [Fact]
+    public void Brier_and_calibration_agree_with_R_glm()
+    {
+        var reference = ReferenceFile.Read("logistic.json");
+        var (rows, died) = Patients.Rows();
+        var test = Backtest.Of([.. rows.Select(row => RidgeLogistic.Logistic(-1.2 + (.03 * row[0]) - (.5 * row[1])))], died);
+        test.Brier.Value!.Value.ShouldBe(reference.Number("brier"), 1e-9);
+        test.Slope.Value!.Value.ShouldBe(reference.Numbers("slope")[0], 1e-8);
+        test.Slope.StandardError!.Value.ShouldBe(reference.Numbers("slope")[1], 1e-8);
+        test.Intercept.Value!.Value.ShouldBe(reference.Numbers("intercept")[0], 1e-8);
+        test.Intercept.StandardError!.Value.ShouldBe(reference.Numbers("intercept")[1], 1e-8);
+    }
+
+    [Fact]
+    public void One_kind_only_perfect_and_useless_risks()
+    {
+        RocArea.Of([.1, .2], [true, true]).ShouldSatisfyAllConditions(a => a.Value.ShouldBeNull(), a => a.Warnings.ShouldContain(Warnings.NoAnswers));
+        RocArea.Of([], []).Value.ShouldBeNull();
+        RocArea.Of([.1, .9], [false, true]).ShouldSatisfyAllConditions(a => a.Value.ShouldBe(1), a => a.Low.ShouldBeNull());
+        RocArea.Of([.1, .2, .8, .9], [false, false, true, true]).Warnings.ShouldContain(Warnings.NoSpread);
+        RocArea.Of([.5, .5, .5, .5], [false, true, false, true]).Value.ShouldBe(0.5);
+        var empty = Backtest.Of([], []);
+        empty.Brier.Value.ShouldBeNull();
+        empty.Slope.Value.ShouldBeNull();
+        var sure = Backtest.Of([0, 1, 0, 1], [false, true, false, true]);
+        sure.Brier.Value.ShouldBe(0);
+        sure.Slope.Warnings.ShouldContain(Warnings.NoInterval);
+        Should.Throw<ArgumentOutOfRangeException>(() => Backtest.Of([1.1], [true]));
+    }
+
+    [SeededProperty]
+    public void Turning_the_risk_turns_the_area(byte[] risks, byte seed)
+    {
+        var random = new Random(seed);
+        double[] numbers = [.. risks.Select(x => x / 255.0)];
+        bool[] happened = [.. risks.Select(_ => random.Next(2) == 0)];
+        var (one, other) = (RocArea.Of(numbers, happened), RocArea.Of([.. numbers.Select(x => -x)], happened));
+        if (one.Value is not { } area) return;
+        area.ShouldBeInRange(0, 1);
+        other.Value!.Value.ShouldBe(1 - area, 1e-12);
+        (other.StandardError ?? 0).ShouldBe(one.StandardError ?? 0, 1e-9);
+        RocArea.Of([.. numbers.Select(x => Math.Exp(5 * x))], happened).Value!.Value.ShouldBe(area, 1e-12);
+    }
+}

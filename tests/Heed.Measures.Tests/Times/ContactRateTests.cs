@@ -1,0 +1,38 @@
+using Heed.Measures.Reports;
+using Heed.Measures.Tests.Reference;
+using Heed.Measures.Times;
+
+namespace Heed.Measures.Tests.Times;
+
+public class ContactRateTests
+{
+    [Fact]
+    public void The_exact_interval_agrees_with_R_poisson_test()
+    {
+        foreach (var row in ReferenceFile.Read("load.json").GetProperty("poisson").EnumerateArray())
+        {
+            var rate = ContactRate.Of((long)row[0].GetDouble(), 500);
+            rate.Value!.Value.ShouldBe(2 * row[0].GetDouble(), 1e-12);
+            rate.Low!.Value.ShouldBe(2 * row[1].GetDouble(), 1e-9);
+            rate.High!.Value.ShouldBe(2 * row[2].GetDouble(), 1e-9);
+        }
+    }
+
+    [Fact]
+    public void Nobody_has_no_rate_and_counts_are_not_below_nothing()
+    {
+        ContactRate.Of(0, 0).ShouldSatisfyAllConditions(r => r.Value.ShouldBeNull(), r => r.Warnings.ShouldContain(Warnings.NoAnswers));
+        ContactRate.Of(3, 1).Value.ShouldBe(3_000);
+        Should.Throw<ArgumentOutOfRangeException>(() => ContactRate.Of(-1, 5));
+        Should.Throw<ArgumentOutOfRangeException>(() => ContactRate.Of(1, -5));
+    }
+
+    [SeededProperty]
+    public void The_rate_lies_in_its_interval(ushort contacts, ushort customers)
+    {
+        var rate = ContactRate.Of(contacts, customers + 1L);
+        rate.IntervalHoldsValue.ShouldBeTrue();
+        rate.Low!.Value.ShouldBeGreaterThanOrEqualTo(0);
+        ContactRate.Of(contacts, customers + 1L, new(0.99)).High!.Value.ShouldBeGreaterThan(rate.High!.Value);
+    }
+}
