@@ -1,4 +1,3 @@
-using Heed.Base.Results;
 using Heed.Understand.Benchmarks;
 using Heed.Web.Api;
 

@@ -1,5 +1,4 @@
 using Heed.Base.Identity;
-using Heed.Base.Results;
 using Heed.Readings.Goals;
 using Heed.Web.Api;
 
