@@ -18,7 +18,25 @@ internal static partial class BoardPages
     private const string Source = "relationship";
     private const int Visits = 60;
     private const long Day = 86_400_000_000;
-    private static readonly string[] s_pages = ["/", "/sources/relationship", "/sources/relationship?by=channel&every=week", "/sources/relationship?period=90d", "/sources/relationship/plan"];
+    private const string Board = "/boards/eight-tiles";
+    private static readonly string[] s_pages =
+    [
+        "/sources", "/sources/relationship", "/sources/relationship?by=channel&every=week", "/sources/relationship?period=90d", "/sources/relationship/plan",
+        Board, $"{Board}?period=1y", $"{Board}?period=all", $"{Board}?unit=no-east", $"{Board}?where=segment+%3D+%27private%27", $"{Board}/edit", "/boards/customer-experience", "/boards/my-branch", "/boards/customer-experience/tiles/drivers",
+    ];
+
+    // A board of eight tiles, each another question over all responses.
+    private static readonly string[] s_tiles =
+    [
+        "kind=reading&source=relationship&choice=nps:nps&against=before",
+        "kind=reading&source=relationship&choice=csat:waiting&against=before",
+        "kind=reading&source=relationship&choice=csat:advice&against=before",
+        "kind=trend&source=relationship&choice=nps:nps&every=week&width=twoThirds",
+        "kind=distribution&source=relationship&field=nps",
+        "kind=comparison&source=relationship&choice=nps:nps&by=unit&count=12&width=half",
+        "kind=comparison&source=relationship&choice=nps:nps&by=segment&count=12&width=half",
+        "kind=comments&source=relationship&field=nps&count=5",
+    ];
 
     public static async Task RunAsync(string program, int rows, TextWriter output)
     {
@@ -76,6 +94,8 @@ internal static partial class BoardPages
         var token = Token().Match(await client.GetStringAsync("/signin")).Groups[1].Value;
         using var signedIn = await client.PostAsync("/signin", new FormUrlEncodedContent([new("email", "demo@heed.example"), new("password", "heed-demo-bank"), new("__RequestVerificationToken", token)]));
         signedIn.EnsureSuccessStatusCode();
+        await MakeBoardAsync(client);
+        client.DefaultRequestHeaders.Add("Accept-Encoding", "gzip");
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{rows:N0} responses, {Environment.ProcessorCount} processors, {Visits} visits each after {Visits / 6} to warm up, milliseconds from request to last byte\n\n| page | median | p95 | most | bytes |\n|---|--:|--:|--:|--:|"));
         foreach (var page in s_pages)
         {
@@ -92,6 +112,19 @@ internal static partial class BoardPages
 
             times.Sort();
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"| `{page}` | {times[Visits / 2]:F1} | {times[Visits * 95 / 100]:F1} | {times[^1]:F1} | {bytes:N0} |"));
+        }
+    }
+
+    private static async Task MakeBoardAsync(HttpClient client)
+    {
+        var token = Token().Match(await client.GetStringAsync("/boards")).Groups[1].Value;
+        using var made = await client.PostAsync("/boards", new FormUrlEncodedContent([new("title", "Eight tiles"), new("audience", "viewer"), new("__RequestVerificationToken", token)]));
+        made.EnsureSuccessStatusCode();
+        foreach (var tile in s_tiles)
+        {
+            var members = tile.Split('&').Select(member => member.Split('=')).Select(pair => KeyValuePair.Create(pair[0], pair[1]));
+            using var added = await client.PostAsync($"{Board}/edit", new FormUrlEncodedContent([new("do", "tile"), new("__RequestVerificationToken", token), .. members]));
+            added.EnsureSuccessStatusCode();
         }
     }
 

@@ -14,7 +14,11 @@ namespace Heed.Readings;
 /// <summary>Counts every field of a source at once, for pages that show all that was asked. What would tell on someone is not counted.</summary>
 public sealed class CountFields(IFactStore facts, PublishAnswers publish, SourceCatalogue catalogue, FindWorkspace workspaces, ListUnits listUnits)
 {
-    public sealed record Input(string Source, string? Where = null, DateOnly? From = null, DateOnly? To = null);
+    public sealed record Input(string Source, string? Where = null, DateOnly? From = null, DateOnly? To = null)
+    {
+        /// <summary>The fields to count; null for all.</summary>
+        public IReadOnlyList<string>? Only { get; init; }
+    }
 
     /// <param name="Source">What was counted.</param>
     /// <param name="Rows">Signals that pass the filter; null where so few that it is not shown.</param>
@@ -44,7 +48,7 @@ public sealed class CountFields(IFactStore facts, PublishAnswers publish, Source
             rows = (await CountAsync(query, cancel)).Rows;
             // A field nobody has answered yet is declared, but not known to the facts.
             var heard = (await facts.ColumnsAsync(query.Workspace, source.Key, cancel)).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
-            foreach (var field in source.Fields)
+            foreach (var field in source.Fields.Where(f => input.Only?.Contains(f.Name, StringComparer.Ordinal) ?? true))
             {
                 cancel.ThrowIfCancellationRequested();
                 var tally = heard.Contains(field.Name) ? await CountAsync(query with { Field = field.Name }, cancel) : new Tally { Rows = rows };

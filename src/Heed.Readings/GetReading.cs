@@ -103,7 +103,7 @@ public sealed class GetReading(CountGroups count, SourceCatalogue catalogue, Fin
                 [.. names.Zip(group.Key, (name, value) => KeyValuePair.Create(name, value))],
                 measure.Compute(group.Tally, context),
                 rest?[i])
-            { IsRolledUp = group.IsRolledUp }),
+            { IsRolledUp = group.IsRolledUp, Counted = group.Tally }),
             .. counted.Hidden.Order(StringComparer.Ordinal).Select(name => new ReadingGroup([KeyValuePair.Create(names[0], (string?)name)], null)),
         ];
     }

@@ -50,6 +50,9 @@ public sealed record Reading
 /// <param name="AgainstRest">The group less all others together; null where suppressed, or where it was not asked for.</param>
 public sealed record ReadingGroup(IReadOnlyList<KeyValuePair<string, string?>> By, Estimate? Estimate, Difference? AgainstRest = null)
 {
+    /// <summary>What was counted to get it; null where suppressed.</summary>
+    public Tally? Counted { get; init; }
+
     /// <summary>Whether the group is too small to be shown.</summary>
     public bool Suppressed => Estimate is null;
 

@@ -1,6 +1,7 @@
 using Heed.Base.Database;
 using Heed.Understand.Benchmarks;
 using Heed.Understand.Benchmarks.Tables;
+using Heed.Understand.Boards;
 using Heed.Understand.Dashboards;
 using Heed.Understand.Leagues;
 using Heed.Understand.Planning;
@@ -16,7 +17,7 @@ namespace Heed.Understand;
 
 public static class UnderstandModule
 {
-    public static IReadOnlyList<IMapTables> Tables { get; } = [new BenchmarksTables(), new SharesTables(), new SchedulesTables()];
+    public static IReadOnlyList<IMapTables> Tables { get; } = [new BenchmarksTables(), BoardsModule.Tables, new SharesTables(), new SchedulesTables()];
 
     public static IServiceCollection AddUnderstand(this IServiceCollection services)
     {
@@ -42,6 +43,7 @@ public static class UnderstandModule
         services.AddSingleton<ListShares>();
         services.AddSingleton<RevokeShare>();
         services.AddSingleton<OpenShare>();
+        services.AddBoards();
         return services;
     }
 }

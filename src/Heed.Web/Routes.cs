@@ -1,8 +1,11 @@
 using Heed.Base.Identity;
 using Heed.Base.Workspaces;
+using Heed.Understand.Boards;
 using Heed.Web.Access;
 using Heed.Web.Anonymity;
 using Heed.Web.Benchmarks;
+using Heed.Web.Boards;
+using Heed.Web.Boards.Editing;
 using Heed.Web.Cases;
 using Heed.Web.Customers;
 using Heed.Web.Dashboards;
@@ -68,6 +71,8 @@ public static class Routes
         readers.MapGet("/goals", GoalsApi.List).Produces<GoalsApi.GoalList>().WithSummary("Goals with their latest reading, how they stand, the forecast, and what is being done about them.");
         readers.MapGet("/goals/{id:guid}", GoalsApi.Get).Produces<GoalView>().ProducesProblem(StatusCodes.Status404NotFound);
         readers.MapGet("/benchmarks", BenchmarksApi.List).WithSummary("Reference points: those that come along, and the workspace's own.");
+        readers.MapGet("/boards", BoardsApi.List);
+        readers.MapGet("/boards/{key}", BoardsApi.Get).WithSummary("What stands on a board, as PUT takes it; its version as ETag.");
         readers.MapGet("/cases", CasesApi.List).Produces<CasesView>().ProducesProblem(StatusCodes.Status400BadRequest).WithSummary("Cases, the newest first, a page at a time. With a key for reading only, without what was said in them.");
         readers.MapGet("/cases/{number}", CasesApi.Get).Produces<CaseView>().ProducesProblem(StatusCodes.Status404NotFound).WithSummary("A case with its history and the ids of the signals it is about.");
 
@@ -78,6 +83,8 @@ public static class Routes
             .WithSummary("Declares a source: its kind, title, mode and the types of its fields. Fields not named stay; a known field keeps its type.");
         writers.MapPut("/customers/{id}", CustomersApi.Put).Accepts<CustomersApi.CustomerBody>("application/json", "*/*").Produces<CustomersApi.CustomerView>().ProducesProblem(StatusCodes.Status400BadRequest)
             .WithSummary("Makes a customer or adds to what is known of them, and writes down whether they may be asked.");
+        writers.MapPut("/boards/{key}", BoardsApi.Put).Accepts<BoardDefinition>("application/json", "*/*").Produces<BoardsApi.BoardListed>().Produces<BoardsApi.BoardListed>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict)
+            .WithSummary("Makes a board or writes it anew; with If-Match only where nobody changed it since. What is wrong is named by its path.");
         writers.MapPost("/surveys", SurveysApi.Save);
         writers.MapPost("/cases", CasesApi.Open).Accepts<OpenCaseBody>("application/json", "*/*").Produces<CaseView>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status400BadRequest).WithSummary("Opens a case. With an id of yours it is opened once, however often it is sent.");
         writers.MapPatch("/cases/{number}", CasesApi.Change).Accepts<ChangeCaseBody>("application/json", "*/*").Produces<CaseView>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
@@ -96,7 +103,11 @@ public static class Routes
         writers.MapDelete("/benchmarks/{id:guid}", BenchmarksApi.Delete).Produces(StatusCodes.Status204NoContent).WithSummary("Takes an own reference point away. Needs If-Match.");
 
         var viewers = all.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Viewer)).ExcludeFromDescription();
-        viewers.MapGet("/", DashboardPages.Overview);
+        viewers.MapGet("/", BoardPages.Start);
+        viewers.MapGet("/boards", BoardPages.List);
+        viewers.MapGet("/boards/{key}", BoardPages.Show);
+        viewers.MapGet("/boards/{key}/tiles/{tile}", BoardPages.Part);
+        viewers.MapGet("/sources", DashboardPages.Overview);
         viewers.MapGet("/sources/{key}", DashboardPages.Show);
         viewers.MapGet("/sources/{key}/report.pdf", ReportPages.Pdf);
         viewers.MapGet("/sources/{key}/tables/{part}.{extension}", TablePages.Take);
@@ -144,6 +155,13 @@ public static class Routes
         var agents = all.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Agent)).ExcludeFromDescription();
         // Managers, and whoever owns the activity: the use case tells.
         agents.MapPost("/goals/{id:guid}/activities/{activity}/state", ActivityPages.Move);
+
+        var analysts = all.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Analyst)).ExcludeFromDescription();
+        analysts.MapPost("/boards", BoardPages.Make);
+        analysts.MapPost("/boards/ready", BoardPages.MakeReady);
+        analysts.MapGet("/boards/{key}/edit", BoardEditPages.Show);
+        analysts.MapGet("/boards/{key}/edit/form", BoardEditPages.Form);
+        analysts.MapPost("/boards/{key}/edit", BoardEditPages.Edit);
 
         var managers = all.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Manager)).ExcludeFromDescription();
         managers.MapPost("/units", UnitPages.Change);

@@ -7,6 +7,7 @@ using Heed.Listen.Uploads;
 using Heed.Readings;
 using Heed.Understand.Reports.Schedules;
 using Heed.Web.Access;
+using Heed.Web.Boards.Editing;
 using Heed.Web.Design;
 using Heed.Web.Identity;
 using Heed.Web.Running;
@@ -54,6 +55,8 @@ public static class Server
         app.UseMiddleware<KeepAssets>();
         app.UseRouting();
         app.UseRateLimiter();
+        // A console's page is many times its compressed size. No secret can be guessed from how well one compresses: the only one in a page, the form's token, is another each time.
+        app.UseWhen(context => context.GetEndpoint()?.Metadata.GetMetadata<Gate>() is Gate.SignedIn, console => console.UseResponseCompression());
         app.UseAuthentication();
         app.UseRequestLocalization();
         app.UseMiddleware<CheckGate>();
@@ -86,6 +89,11 @@ public static class Server
         new IdentityBuilder(typeof(User), services).AddSignInManager().AddDefaultTokenProviders();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "heed-form");
         services.AddProblemDetails();
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = ["text/html"];
+        });
         services.AddOpenApi();
         services.AddDesign();
         services.AddRateLimiter(SharedLimit.Add);
@@ -93,5 +101,6 @@ public static class Server
         services.AddSingleton<PageScript>();
         services.AddSingleton<TakeFiles>();
         services.AddSingleton<Ticket>();
+        services.AddSingleton<OfferTile>();
     }
 }

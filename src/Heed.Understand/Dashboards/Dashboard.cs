@@ -32,11 +32,8 @@ public sealed record Dashboard
     /// <summary>The trend's step; coarser than asked for where it may not be told so finely.</summary>
     public TimeBucket Every { get; init; } = TimeBucket.Month;
 
-    /// <summary>The trend's key of the stretch that is still going on; what is counted in it will change.</summary>
-    public required string UnfinishedKey { get; init; }
-
-    /// <summary>The trend's keys of the stretches in which the question itself changed.</summary>
-    public IReadOnlyDictionary<string, FieldChange> Changed { get; init; } = new Dictionary<string, FieldChange>(StringComparer.Ordinal);
+    /// <summary>What to mind about its stretches.</summary>
+    public required TrendMarks Marks { get; init; }
 
     /// <summary>Each group against all others; null where there is nothing to group by.</summary>
     public Reading? Breakdown { get; init; }

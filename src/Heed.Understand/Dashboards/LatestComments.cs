@@ -11,15 +11,19 @@ namespace Heed.Understand.Dashboards;
 /// <summary>What customers wrote last. Where they were promised to be seen in groups only, words come alone, and only when enough people wrote some.</summary>
 public sealed class LatestComments(FindSignals find, FindWords findWords)
 {
-    private const int Shown = 12;
+    /// <summary>How many at most.</summary>
+    public const int Shown = 12;
 
-    public sealed record Input(Source Source, string ScoreField, string? Where, DateOnly? From, DateOnly? To);
+    public sealed record Input(Source Source, string ScoreField, string? Where, DateOnly? From, DateOnly? To)
+    {
+        public int Count { get; init; } = Shown;
+    }
 
     public async Task<Result<IReadOnlyList<Comment>>> RunAsync(Input input, Actor actor, CancellationToken cancel)
     {
         if (input.Source.Texts.Count == 0) return Result.Of<IReadOnlyList<Comment>>([]);
         if (input.Source.Mode != Mode.Identified) return await AloneAsync(input, actor, cancel);
-        var found = await find.RunAsync(new([input.Source.Key], input.Where, input.From, input.To, Limit: Shown, WithWords: true), actor, cancel);
+        var found = await find.RunAsync(new([input.Source.Key], input.Where, input.From, input.To, Limit: input.Count, WithWords: true), actor, cancel);
         if (found.Failed(out var problem, out var page)) return problem;
         return Result.Of<IReadOnlyList<Comment>>([.. page.Signals.Select(s => s.Signal).Select(signal => new Comment(
             signal.Id,
@@ -33,7 +37,7 @@ public sealed class LatestComments(FindSignals find, FindWords findWords)
     private async Task<Result<IReadOnlyList<Comment>>> AloneAsync(Input input, Actor actor, CancellationToken cancel)
     {
         if ((await findWords.RunAsync(new(input.Source, input.Where, input.From, input.To), actor, cancel)).Failed(out var problem, out var written)) return problem;
-        var latest = written.TakeLast(Shown).Select(s => new Comment(null, Words(s.Signal), null, null, null, s.Signal.Language));
+        var latest = written.TakeLast(input.Count).Select(s => new Comment(null, Words(s.Signal), null, null, null, s.Signal.Language));
         // Sorted by the words themselves, so that the order does not tell who came last.
         return Result.Of<IReadOnlyList<Comment>>([.. latest.OrderBy(c => c.Text, StringComparer.Ordinal)]);
     }

@@ -50,7 +50,6 @@ public sealed class ShowDashboard(OfferDashboard offers, GetReading getReading, 
         var before = await BeforeAsync(ask, score, actor, cancel);
         var latest = input.AtAGlance ? Result.Of<IReadOnlyList<Comment>>([]) : await comments.RunAsync(new(source, choice.Field.Name, input.Where, input.From, input.To), actor, cancel);
         if (latest.Failed(out problem)) return problem;
-        var zone = (await workspaces.RunAsync(actor.Workspace, cancel))!.Zone;
         return new Dashboard
         {
             Offer = offer,
@@ -61,27 +60,15 @@ public sealed class ShowDashboard(OfferDashboard offers, GetReading getReading, 
             Change = Change(choice, score, before),
             Trend = trend,
             Every = every,
-            UnfinishedKey = every.KeyOf(Day(time.GetUtcNow(), zone)),
-            Changed = trend.Changes.GroupBy(c => every.KeyOf(Day(c.At, zone)), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal),
+            Marks = TrendMarks.Of(trend, every, (await workspaces.RunAsync(actor.Workspace, cancel))!, time.GetUtcNow()),
             Breakdown = breakdown,
             Distribution = score.Counted,
             Comments = latest.Value,
         };
     }
 
-    private static DateOnly Day(DateTimeOffset at, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
-
-    private async Task<Reading?> BeforeAsync(ReadingRequest ask, Reading now, Actor actor, CancellationToken cancel)
-    {
-        // Where months are told as a whole, the time before is as many of them, so that none counts twice.
-        if (now.From is not { } from || now.To is not { } to) return null;
-        if (now.Floors is not null) return await ReadAsync(ask with { From = from.AddMonths(-(((to.Year - from.Year) * 12) + to.Month - from.Month + 1)), To = from.AddDays(-1) }, actor, cancel);
-        var days = to.DayNumber - from.DayNumber + 1;
-        if (from.DayNumber < days) return null;
-        return await ReadAsync(ask with { From = from.AddDays(-days), To = from.AddDays(-1) }, actor, cancel);
-    }
-
-    private async Task<Reading?> ReadAsync(ReadingRequest ask, Actor actor, CancellationToken cancel) => await getReading.RunAsync(ask, actor, cancel) is { Ok: true } before ? before.Value : null;
+    private async Task<Reading?> BeforeAsync(ReadingRequest ask, Reading now, Actor actor, CancellationToken cancel) =>
+        PeriodBefore.Of(ask, now) is { } question && await getReading.RunAsync(question, actor, cancel) is { Ok: true } before ? before.Value : null;
 
     private static Difference? Change(MeasureChoice choice, Reading now, Reading? before) =>
         now.Counted is { } later && before?.Counted is { } earlier ? choice.Measure.Compare(later, earlier, new MeasureContext(choice.Field.Type)) : null;

@@ -6,6 +6,7 @@ using Heed.Base.Results;
 using Heed.Base.Workspaces;
 using Heed.Facts;
 using Heed.Listen.Surveys;
+using Heed.Understand.Boards;
 using Heed.Web.Demo;
 using Heed.Web.Running;
 using Heed.Web.Surveys;
@@ -52,6 +53,17 @@ public static class DemoCommand
         return published.Problem;
     }
 
+    /// <summary>Boards to look at, each the start page of its role.</summary>
+    private static async Task<Problem?> MakeBoardsAsync(CommandServices services, Actor actor, CancellationToken cancel)
+    {
+        foreach (var (key, board) in DemoBoards.All)
+        {
+            if ((await services.Get<MakeBoard>().RunAsync(new(board, key, Start: true), actor, cancel)).Failed(out var problem)) return problem;
+        }
+
+        return null;
+    }
+
     /// <summary>The name of someone's own workspace where the demo is not there yet.</summary>
     private static async Task<string?> OwnDataAsync(CommandServices services, CancellationToken cancel)
     {
@@ -71,7 +83,8 @@ public static class DemoCommand
             Console.Error.WriteLine("Making the demo company …");
             var filled = await scope.ServiceProvider.GetRequiredService<FillDemo>().RunAsync(input, cancel);
             if (filled.Failed(out problem)) return CommandRun.Fail(problem);
-            if (!filled.Value.AlreadyThere && await PublishSurveyAsync(services, Actor.System(filled.Value.Workspace), cancel) is { } refused) return CommandRun.Fail(refused);
+            var system = Actor.System(filled.Value.Workspace);
+            if (!filled.Value.AlreadyThere && (await PublishSurveyAsync(services, system, cancel) ?? await MakeBoardsAsync(services, system, cancel)) is { } refused) return CommandRun.Fail(refused);
             var cases = scope.ServiceProvider.GetRequiredService<FillDemoCases>();
             if ((await cases.PrepareAsync(filled.Value.Workspace, input.Password, input.EndsOn, cancel)).Failed(out problem, out var prepared)) return CommandRun.Fail(problem);
             await services.Get<CatchUp>().RunAsync(services.Get<IEnumerable<IFollower>>(), cancel);

@@ -48,7 +48,7 @@ public static class Links
         return $"/sources/{view.Dashboard.Source.Key}{query}";
     }
 
-    private static string Narrow(string? where, string column, string? value)
+    internal static string Narrow(string? where, string column, string? value)
     {
         var name = column.StartsWith("unit.", StringComparison.Ordinal) ? "unit" : column;
         var quoted = name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') ? name : $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

@@ -1,7 +1,8 @@
-// <heed-chart kind="trend|bars|map" unit="…" low="…" high="…"> draws the table inside it; without scripts the table is the chart.
+// <heed-chart kind="trend|bars|map|funnel" unit="…" low="…" high="…"> draws the table inside it; without scripts the table is the chart.
 // low and high: the ends the values can't pass; the axis does not either. A row with data-open is not over yet: its line is dashed.
 // A row with data-mark is where another series begins: an upright line.
 // kind="map": each row a point at data-x and data-value, cut in four by x-line and y-line; corners: their names, top left first. An open row's point is hollow.
+// A trend's cells with data-lower and data-upper have limits of chance, dotted; a row with data-flag lies beyond them.
 // kind="goal" and kind="funnel" are drawn by chart-goal.js and chart-funnel.js, which say what they read.
 // Rows: a heading cell, then cells with data-value and, where there is an interval, data-low and data-high.
 const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -34,7 +35,7 @@ class HeedChart extends HTMLElement {
   rows() {
     return [...this.querySelectorAll('tbody tr')].map(row => {
       const cell = row.querySelector('[data-value]');
-      return { name: row.querySelector('th').textContent.trim(), text: row.dataset.text ?? '', tone: row.dataset.tone, open: row.dataset.open === 'true', mark: row.dataset.mark === 'true', ahead: row.dataset.ahead === 'true', note: row.dataset.note, value: number(cell, 'value'), x: number(row.querySelector('[data-x]'), 'x'), low: number(cell, 'low'), high: number(cell, 'high') };
+      return { name: row.querySelector('th').textContent.trim(), text: row.dataset.text ?? '', tone: row.dataset.tone, open: row.dataset.open === 'true', mark: row.dataset.mark === 'true', ahead: row.dataset.ahead === 'true', note: row.dataset.note, flag: row.dataset.flag === 'true', lower: number(cell, 'lower'), upper: number(cell, 'upper'), value: number(cell, 'value'), x: number(row.querySelector('[data-x]'), 'x'), low: number(cell, 'low'), high: number(cell, 'high') };
     });
   }
 
@@ -111,7 +112,7 @@ class HeedChart extends HTMLElement {
 
   // A trend's axis holds the whole band, not only the line; the few answers of a stretch still going on do not stretch it.
   span(rows) {
-    const ends = rows.flatMap(r => r.open ? [r.value] : [r.low ?? r.value, r.high ?? r.value]).filter(v => v !== null);
+    const ends = rows.flatMap(r => r.open ? [r.value] : [r.low ?? r.value, r.high ?? r.value, r.lower, r.upper]).filter(v => v !== null);
     if (this.getAttribute('kind') !== 'trend' || ends.length === 0) return {};
     const [low, high] = [Math.min(...ends), Math.max(...ends)];
     const step = 10 ** Math.floor(Math.log10(Math.max(high - low, 1e-9))) / 2;
@@ -149,9 +150,11 @@ class HeedChart extends HTMLElement {
         },
       },
       {
-        type: 'line', data: rows.map(r => r.open ? null : r.value), connectNulls: false, symbol: 'circle', symbolSize: rows.length > 60 ? 0 : 6, showSymbol: rows.length <= 60,
+        type: 'line', connectNulls: false, symbol: 'circle', symbolSize: 6, showSymbol: rows.length <= 60 || rows.some(r => r.flag),
+        data: rows.map(r => r.open ? null : r.flag ? { value: r.value, symbol: 'diamond', symbolSize: 13, itemStyle: { color: css('--h-warn') } } : { value: r.value, symbolSize: rows.length > 60 ? 0 : 6 }),
         lineStyle: { color: accent, width: 2.5 }, itemStyle: { color: accent }, z: 3,
       },
+      ...['lower', 'upper'].map(limit => ({ type: 'line', silent: true, symbol: 'none', step: 'middle', z: 1, data: rows.map(r => r[limit]), lineStyle: { color: css('--h-quiet'), width: 1, type: [2, 4] } })),
       {
         // From the last finished stretch to the one still going on.
         type: 'line', data: rows.map((r, i) => r.open || rows[i + 1]?.open ? r.value : null), connectNulls: false, symbol: (value, { dataIndex }) => rows[dataIndex].open ? 'emptyCircle' : 'none', symbolSize: 6,

@@ -54,7 +54,7 @@ public sealed class AnonymityPagesTests : IAsyncLifetime
         narrowed.ShouldContain("Wait for more answers, or look at the larger unit or more months.");
     }
 
-    private static string Answer(string unit, int i) => $$"""{"source":"staff","unit":"{{unit}}","values":{"nps":{{i % 11}}}}""";
+    private static string Answer(string unit, int i) => $$"""{"source":"staff","unit":"{{unit}}","values":{"nps":{{i % 11}} } }""";
 
     private static async Task PostAsync(HttpClient client, IEnumerable<string> lines)
     {

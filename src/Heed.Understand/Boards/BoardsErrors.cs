@@ -1,0 +1,27 @@
+using Heed.Base.Results;
+using Heed.Base.Workspaces;
+
+namespace Heed.Understand.Boards;
+
+public static class BoardsErrors
+{
+    public static Problem Unknown(string key) => Problem.NotFound("unknown-board", $"There is no board \"{key}\" in this workspace, or it is for a role above yours.");
+
+    public static Problem NoTile(string id) => Problem.NotFound("no-tile", $"There is no tile \"{id}\" on this board any more.");
+
+    public static Problem Invalid(IReadOnlyList<ProblemPlace> places) => Problem.Invalid(
+        "bad-board", $"{places[0].Path}: {places[0].Message}".TrimStart(':', ' ') + (places.Count > 1 ? $" ({places.Count} problems in all)" : ""), places);
+
+    public static Problem BadKey(string rule) => Problem.Invalid("bad-board-key", $"The key {rule}.", new ProblemPlace("key", rule));
+
+    public static Problem KeyUsed(string key) => Problem.Conflict("key-used", $"There is a board \"{key}\" already; choose another key.") with { Places = [new("key", $"\"{key}\" is used already.")] };
+
+    public static Problem AboveYou(Role audience) => Problem.Invalid(
+        "above-your-role",
+        $"A board for the role of {audience.ToString().ToLowerInvariant()} can only be made by someone of that role or above: you would not see it again.",
+        new ProblemPlace("audience", "must not be above your own role."));
+
+    public static Problem Edited(string key) => Problem.Conflict("edited", $"Someone else changed board \"{key}\" a moment ago, in the same place.");
+
+    public static Problem NothingToShow { get; } = Problem.Invalid("nothing-heard", "There is no source with anything to measure yet, so there is nothing to put on a board.");
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Heed.Base.Sources;
+using Heed.Understand.Boards.Tiles;
+using Heed.Web.Dashboards;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace Heed.Web.Boards;
+
+/// <summary>The ways from a tile to what lies behind it, with all that narrows it.</summary>
+internal static class BoardLinks
+{
+    /// <summary>The signals behind a number, or behind one group of it; null where nobody may see them one by one.</summary>
+    public static string? Signals(SourceAnswer answer, Period period, params IReadOnlyList<KeyValuePair<string, string?>> group)
+    {
+        if (answer.Asked.Source.Mode != Mode.Identified) return null;
+        var query = new QueryBuilder { { "source", answer.Asked.Source.Key } };
+        Add(query, period, Narrowed(answer, group));
+        return "/signals" + query;
+    }
+
+    /// <summary>The source's own page about the same.</summary>
+    public static string Source(SourceAnswer answer, Period period, params IReadOnlyList<KeyValuePair<string, string?>> group)
+    {
+        QueryBuilder query = [];
+        Add(query, period, Narrowed(answer, group));
+        if (answer.Choice is not { } choice) return $"/sources/{answer.Asked.Source.Key}{query}";
+        query.Add("measure", choice.Measure.Id);
+        query.Add("field", choice.Field.Name);
+        return $"/sources/{answer.Asked.Source.Key}{query}";
+    }
+
+    private static string? Narrowed(SourceAnswer answer, IReadOnlyList<KeyValuePair<string, string?>> group) => group.Aggregate(answer.Asked.Where, (where, part) => Links.Narrow(where, part.Key, part.Value));
+
+    private static void Add(QueryBuilder query, Period period, string? where)
+    {
+        query.Add("period", period.Name);
+        if (period is { Name: "days", From: { } from, To: { } to })
+        {
+            query.Add("from", from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            query.Add("to", to.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
+
+        if (where is not null) query.Add("where", where);
+    }
+}
