@@ -23,13 +23,16 @@ switch (args.FirstOrDefault())
     case "exports":
         await Exports.RunAsync(Option("--program") ?? ".heed/bin/heed", (Option("--rows") ?? "10000;100000;1000000").Split(';').Select(rows => int.Parse(rows, CultureInfo.InvariantCulture)), Console.Out);
         return 0;
+    case "drivers":
+        await DriversBench.RunAsync(int.Parse(Option("--rows") ?? "1000000", NumberStyles.AllowThousands, CultureInfo.InvariantCulture), Option("--data") ?? Path.Combine(Path.GetTempPath(), "heed-bench-drivers"), Console.Out);
+        return 0;
     case "surveys":
         SurveyImports.Run(args.ElementAtOrDefault(1) ?? "tests/Heed.Listen.Tests/Surveys/Imports/Samples", Console.Out);
         return 0;
     case "answers":
         return await AnswerImports.RunAsync(args.ElementAtOrDefault(1) ?? "tests/Heed.Listen.Tests/Surveys/Imports/Samples", Console.Out);
     default:
-        Console.Error.WriteLine("usage: bench/facts/run ROWS [DIR]\n       Heed.Bench responses [--program .heed/bin/heed] [--seconds N]\n       Heed.Bench pages [--program .heed/bin/heed] [--rows N]\n       Heed.Bench exports [--program .heed/bin/heed] [--rows N;N]\n       Heed.Bench surveys [DIR]\n       Heed.Bench answers [DIR]");
+        Console.Error.WriteLine("usage: bench/facts/run ROWS [DIR]\n       Heed.Bench responses [--program .heed/bin/heed] [--seconds N]\n       Heed.Bench pages [--program .heed/bin/heed] [--rows N]\n       Heed.Bench exports [--program .heed/bin/heed] [--rows N;N]\n       Heed.Bench drivers [--rows N] [--data DIR]\n       Heed.Bench surveys [DIR]\n       Heed.Bench answers [DIR]");
         return 2;
 }
 
