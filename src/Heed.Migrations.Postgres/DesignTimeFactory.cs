@@ -1,6 +1,7 @@
 using Heed.Base;
 using Heed.Base.Database;
 using Heed.Listen;
+using Heed.Readings;
 using Microsoft.EntityFrameworkCore.Design;
 
 namespace Heed.Migrations.Postgres;
@@ -9,5 +10,5 @@ namespace Heed.Migrations.Postgres;
 public sealed class DesignTimeFactory : IDesignTimeDbContextFactory<HeedDb>
 {
     public HeedDb CreateDbContext(string[] args) =>
-        new HeedDatabase(new DatabaseSettings(DatabaseEngine.Postgres, "Host=localhost;Database=design"), [.. BaseModule.Tables, .. ListenModule.Tables]).ForSystem();
+        new HeedDatabase(new DatabaseSettings(DatabaseEngine.Postgres, "Host=localhost;Database=design"), [.. BaseModule.Tables, .. ReadingsModule.Tables, .. ListenModule.Tables]).ForSystem();
 }

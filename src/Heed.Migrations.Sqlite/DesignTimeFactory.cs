@@ -1,6 +1,7 @@
 using Heed.Base;
 using Heed.Base.Database;
 using Heed.Listen;
+using Heed.Readings;
 using Microsoft.EntityFrameworkCore.Design;
 
 namespace Heed.Migrations.Sqlite;
@@ -9,5 +10,5 @@ namespace Heed.Migrations.Sqlite;
 public sealed class DesignTimeFactory : IDesignTimeDbContextFactory<HeedDb>
 {
     public HeedDb CreateDbContext(string[] args) =>
-        new HeedDatabase(new DatabaseSettings(DatabaseEngine.Sqlite, "Data Source=design.db"), [.. BaseModule.Tables, .. ListenModule.Tables]).ForSystem();
+        new HeedDatabase(new DatabaseSettings(DatabaseEngine.Sqlite, "Data Source=design.db"), [.. BaseModule.Tables, .. ReadingsModule.Tables, .. ListenModule.Tables]).ForSystem();
 }

@@ -8,24 +8,31 @@ using Heed.Measures.Comparisons;
 using Heed.Measures.Fields;
 using Heed.Measures.Reports;
 using Heed.Measures.Scores;
+using Heed.Readings.Bridges;
+using Heed.Readings.Own;
 
 namespace Heed.Readings;
 
 /// <summary>Answers a question about a measure: checks it, counts once, and lets Measures do the arithmetic.</summary>
-public sealed class GetReading(IFactStore facts, SourceCatalogue catalogue, FindWorkspace workspaces, ListUnits listUnits)
+public sealed class GetReading(IFactStore facts, SourceCatalogue catalogue, FindMeasure measures, JoinSeries join, FindWorkspace workspaces, ListUnits listUnits)
 {
-    public async Task<Result<Reading>> RunAsync(ReadingRequest request, Actor actor, CancellationToken cancel)
+    public Task<Result<Reading>> RunAsync(ReadingRequest request, Actor actor, CancellationToken cancel) => ReadAsync(request, joined: true, actor, cancel);
+
+    private async Task<Result<Reading>> ReadAsync(ReadingRequest request, bool joined, Actor actor, CancellationToken cancel)
     {
-        if (MeasureCatalogue.Find(request.Measure) is not { } measure) return ReadingsErrors.UnknownMeasure(request.Measure);
+        if ((await measures.RunAsync(request.Measure, actor.Workspace, cancel)).Failed(out var problem, out var asked)) return problem;
+        var measure = asked.Measure;
         if (request.By.Count > 3) return ReadingsErrors.TooManyGroups(request.By.Count);
         if (request.From > request.To) return ReadingsErrors.BadRange;
-        if ((await SourcesAsync(request.Sources, actor, cancel)).Failed(out var problem, out var sources)) return problem;
+        if ((await SourcesAsync(request.Sources, actor, cancel)).Failed(out problem, out var sources)) return problem;
         // The groups' names alone would say who answered.
         if (request.By.Contains(Dimensions.Customer, StringComparer.Ordinal) && sources.FirstOrDefault(s => s.Mode != Mode.Identified) is { } promised) return ReadingsErrors.OnlyGroups(promised.Title);
-        if (FieldChoice.Make(measure, request.Field, sources).Failed(out problem, out var field)) return problem;
+        if (asked.FieldOn(request.Field, sources).Failed(out problem, out var field)) return problem;
         var context = new MeasureContext(field.Type) { Level = request.Level, Method = request.Method, Of = request.Of };
         if (measure.Refuse(context) is { } refusal) return ReadingsErrors.Refused(refusal);
+        if (asked.Items.Count > 0 && request.By.Count > 2) return OwnMeasuresErrors.TooManyColumns;
         if (Filter.Parse(request.Where, sources).Failed(out problem, out var where)) return problem;
+        if (Filter.Parse(asked.Definition?.Filter, sources).Failed(out problem, out var own)) return problem;
 
         var units = await listUnits.RunAsync(actor, cancel);
         var query = new FactQuery
@@ -33,7 +40,7 @@ public sealed class GetReading(IFactStore facts, SourceCatalogue catalogue, Find
             Workspace = actor.Workspace.Value,
             Sources = request.Sources,
             Field = field.Name,
-            Where = where.Condition is { } condition ? UnitLevels.Expand(condition, units) : null,
+            Where = where.And(own).Condition is { } condition ? UnitLevels.Expand(condition, units) : null,
             By = [.. request.By.Select(UnitLevels.Column)],
             Every = request.Every,
             Zone = (await workspaces.RunAsync(actor.Workspace, cancel))!.Zone,
@@ -41,17 +48,21 @@ public sealed class GetReading(IFactStore facts, SourceCatalogue catalogue, Find
         query = query with { Range = DayRange.Of(request.From, request.To, query.Zone) };
         try
         {
-            var counted = await facts.CountAsync(query, cancel);
+            var counted = await CountAsync(query, asked, sources, cancel);
             var overlap = request.By.Any(by => sources.Any(s => s.Field(by)?.FieldType().Kind == FieldKind.Multi));
-            var whole = overlap ? await facts.CountAsync(query with { By = [], Every = null }, cancel) : counted;
+            var whole = overlap ? await CountAsync(query with { By = [], Every = null }, asked, sources, cancel) : counted;
             var reading = Compose(request, measure, context, field.Name, sources, counted, Sum(whole.Groups), overlap, units);
-            return SeriesChanges.Mark(reading, sources, query.Range, query.Zone);
+            var marked = SeriesChanges.Mark(reading, asked.Items.Count > 0 ? [.. asked.Items.Select(item => item.Field)] : [field.Name], sources, query.Range, query.Zone);
+            return joined ? await join.RunAsync(request, marked, measure, context, older => ReadAsync(older, joined: false, actor, cancel), actor.Workspace, cancel) : marked;
         }
         catch (FactsException refused)
         {
             return ReadingsErrors.BadQuestion(refused.Message);
         }
     }
+
+    private async Task<FactAnswer> CountAsync(FactQuery query, AskedMeasure asked, IReadOnlyList<Source> sources, CancellationToken cancel) =>
+        asked.Items.Count > 0 ? await CountIndex.RunAsync(facts, query, asked.Items, sources, cancel) : await facts.CountAsync(query, cancel);
 
     private async Task<Result<IReadOnlyList<Source>>> SourcesAsync(IReadOnlyList<string> keys, Actor actor, CancellationToken cancel)
     {

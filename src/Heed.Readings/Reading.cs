@@ -37,6 +37,9 @@ public sealed record Reading
 /// <param name="AgainstRest">The group less all others together; null where suppressed, or where it was not asked for.</param>
 public sealed record ReadingGroup(IReadOnlyList<KeyValuePair<string, string?>> By, Estimate? Estimate, Difference? AgainstRest = null)
 {
+    /// <summary>Whether it was asked in older words, and carried over to those asked now.</summary>
+    public bool Bridged { get; init; }
+
     /// <summary>Whether the group is too small to be shown, or would give away one that is.</summary>
     public bool Suppressed => Estimate is null;
 }

@@ -1,14 +1,21 @@
+using Heed.Base.Database;
 using Heed.Base.Followers;
 using Heed.Facts;
 using Heed.Facts.Columns;
+using Heed.Readings.Bridges;
+using Heed.Readings.Bridges.Tables;
 using Heed.Readings.Drivers;
 using Heed.Readings.Exports;
+using Heed.Readings.Own;
+using Heed.Readings.Own.Tables;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Heed.Readings;
 
 public static class ReadingsModule
 {
+    public static IReadOnlyList<IMapTables> Tables { get; } = [new OwnMeasuresTables(), new BridgesTables()];
+
     public static IServiceCollection AddReadings(this IServiceCollection services, string factsFolder)
     {
         // Whoever comes second on the same folder (a command beside a server) reads, and catches up in memory.
@@ -17,6 +24,13 @@ public static class ReadingsModule
         services.AddSingleton<IFollower>(provider => provider.GetRequiredService<FactsFollower>());
         services.AddSingleton<HealFacts>();
         services.AddSingleton<ExportSignals>();
+        services.AddSingleton<MeasureShelf>();
+        services.AddSingleton<FindMeasure>();
+        services.AddSingleton<KeepMeasure>();
+        services.AddSingleton<RetireMeasure>();
+        services.AddSingleton<FindBridges>();
+        services.AddSingleton<DeclareBridge>();
+        services.AddSingleton<JoinSeries>();
         services.AddSingleton<GetReading>();
         services.AddSingleton<GetDrivers>();
         services.AddSingleton<OfferDrivers>();

@@ -5,11 +5,12 @@ using Heed.Base.Workspaces;
 using Heed.Facts;
 using Heed.Facts.Queries;
 using Heed.Measures.Expressions;
+using Heed.Readings.Own;
 
 namespace Heed.Understand.Dashboards;
 
 /// <summary>Says what can be asked of a source: its measures, and the columns in which something stands.</summary>
-public sealed class OfferDashboard(SourceCatalogue catalogue, IFactStore facts, ListUnits listUnits)
+public sealed class OfferDashboard(SourceCatalogue catalogue, IFactStore facts, FindMeasure measures, ListUnits listUnits)
 {
     private static readonly string[] s_dimensions = [Dimensions.Touchpoint, Dimensions.Channel, Dimensions.Language];
 
@@ -26,7 +27,7 @@ public sealed class OfferDashboard(SourceCatalogue catalogue, IFactStore facts, 
 
         columns.AddRange(source.Attributes.Where(heard.Contains));
         columns.AddRange(source.Fields.Where(f => heard.Contains(f.Name) && (f.FieldType().IsCoded || f.FieldType().IsScale)).Select(f => f.Name));
-        return new DashboardOffer(source, MeasureChoices.Of(source), columns);
+        return new DashboardOffer(source, MeasureChoices.Of(source, await measures.OfferedAsync(actor.Workspace, cancel)), columns);
     }
 
     private async Task<bool> HoldsAsync(string dimension, string source, Actor actor, CancellationToken cancel)

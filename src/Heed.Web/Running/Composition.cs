@@ -11,7 +11,7 @@ namespace Heed.Web.Running;
 /// <summary>All areas put together; page, API, command line and tests use this one list.</summary>
 public static class Composition
 {
-    public static IReadOnlyList<IMapTables> Tables { get; } = [.. BaseModule.Tables, .. ListenModule.Tables];
+    public static IReadOnlyList<IMapTables> Tables { get; } = [.. BaseModule.Tables, .. ReadingsModule.Tables, .. ListenModule.Tables];
 
     public static IServiceCollection AddHeed(this IServiceCollection services, DataFolder folder, IConfiguration configuration)
     {
