@@ -41,6 +41,9 @@ public interface IFactStore : IAsyncDisposable
     /// <summary>The columns of a source: its fields, attributes and texts with what they hold; empty where nothing was heard from it.</summary>
     ValueTask<IReadOnlyList<FactColumn>> ColumnsAsync(int workspace, string source, CancellationToken cancel = default);
 
+    /// <summary>The dimensions in which anything of a source stands, such as a unit or a channel; empty where nothing was heard from it.</summary>
+    ValueTask<IReadOnlySet<string>> DimensionsAsync(int workspace, string source, CancellationToken cancel = default);
+
     /// <summary>Counts a field by group.</summary>
     ValueTask<FactAnswer> CountAsync(FactQuery query, CancellationToken cancel = default);
 

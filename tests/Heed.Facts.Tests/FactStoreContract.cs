@@ -196,6 +196,17 @@ public abstract class FactStoreContract
     }
 
     [Fact]
+    public async Task Dimensions_are_those_in_which_anything_stands()
+    {
+        await using var store = await FilledAsync([Row(1) with { Unit = "u1", Customer = null }, Row(2) with { Channel = "web" }]);
+        var held = await store.DimensionsAsync(1, "s");
+        held.ShouldContain("unit");
+        held.ShouldContain("channel");
+        held.ShouldNotContain("touchpoint");
+        (await store.DimensionsAsync(1, "t")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Grouping_by_more_than_a_hundred_thousand_values_is_refused_but_not_after_a_filter()
     {
         await using var store = await FilledAsync([.. Enumerable.Range(1, 100_001).Select(seq => Row(seq, unit: "u" + seq))]);

@@ -10,6 +10,13 @@ public sealed class SignalReader(HeedDatabase database)
 {
     private const string Columns = "seq, workspace, id, source, kind, happened_at, received_at, customer, unit, touchpoint, channel, language, body";
 
+    // SQLite would rather go through a workspace's whole index of ids than along the places; the sign keeps it from using that.
+    private string Own => database.IsSqlite ? "+workspace = @workspace" : "workspace = @workspace";
+
+    internal string OfSource => $"where {Own} and source = @source and seq > @after and seq <= @last order by seq limit @limit";
+
+    internal string At(string places) => $"where {Own} and seq in ({places})";
+
     /// <summary>The signals committed after a place. What an open transaction may still put before them is waited for, not skipped.</summary>
     public async Task<LogPage> AfterAsync(LogPosition position, int limit, CancellationToken cancel)
     {
@@ -42,7 +49,7 @@ public sealed class SignalReader(HeedDatabase database)
     /// <summary>A source's signals behind a place, in the order of their places, a page at a time; <paramref name="last"/> is the last place looked at.</summary>
     public async Task<IReadOnlyList<LoggedSignal>> OfSourceAsync(WorkspaceId workspace, string source, long after, long last, int limit, CancellationToken cancel) =>
         await QueryAsync(
-            "where workspace = @workspace and source = @source and seq > @after and seq <= @last order by seq limit @limit",
+            OfSource,
             command =>
             {
                 command.Add("workspace", workspace.Value);
@@ -56,7 +63,7 @@ public sealed class SignalReader(HeedDatabase database)
     /// <summary>Signals of a source by their places, from one to another, of those committed up to a position.</summary>
     public async Task<IReadOnlyList<LoggedSignal>> BetweenAsync(WorkspaceId workspace, string source, long first, long last, LogPosition upTo, CancellationToken cancel) =>
         await QueryAsync(
-            "log where workspace = @workspace and source = @source and seq between @first and @last and "
+            $"log where {Own} and source = @source and seq between @first and @last and "
                 + (database.IsSqlite ? "seq <= @seq" : "(xid, seq) <= ((@xid::text)::xid8, @seq)") + " order by log.seq",
             command =>
             {
@@ -74,7 +81,7 @@ public sealed class SignalReader(HeedDatabase database)
     {
         if (places.Count == 0) return [];
         var list = string.Join(',', places.Select(p => p.ToString(CultureInfo.InvariantCulture)));
-        var found = await QueryAsync($"where workspace = @workspace and seq in ({list})", c => c.Add("workspace", workspace.Value), cancel);
+        var found = await QueryAsync(At(list), c => c.Add("workspace", workspace.Value), cancel);
         var bySeq = found.ToDictionary(s => s.Seq);
         return [.. places.Where(bySeq.ContainsKey).Select(p => bySeq[p])];
     }
@@ -92,7 +99,7 @@ public sealed class SignalReader(HeedDatabase database)
     /// <summary>The newest of a workspace, by when they were stored; <paramref name="before"/> is the last place of the page before.</summary>
     public async Task<IReadOnlyList<LoggedSignal>> LatestAsync(WorkspaceId workspace, string? source, long? before, int limit, CancellationToken cancel) =>
         await QueryAsync(
-            "where workspace = @workspace" + (source is null ? "" : " and source = @source") + (before is null ? "" : " and seq < @before") + " order by seq desc limit @limit",
+            $"where {Own}" + (source is null ? "" : " and source = @source") + (before is null ? "" : " and seq < @before") + " order by seq desc limit @limit",
             command =>
             {
                 command.Add("workspace", workspace.Value);

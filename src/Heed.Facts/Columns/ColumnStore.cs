@@ -194,6 +194,10 @@ public sealed class ColumnStore : IFactStore
         AskAsync(now => now.Table(workspace, source).Names.Columns, cancel);
 
     /// <inheritdoc/>
+    public ValueTask<IReadOnlySet<string>> DimensionsAsync(int workspace, string source, CancellationToken cancel = default) =>
+        AskAsync(now => now.Table(workspace, source).Names.Dimensions, cancel);
+
+    /// <inheritdoc/>
     public ValueTask<FactAnswer> CountAsync(FactQuery query, CancellationToken cancel = default) =>
         AskAsync(now => new CountRun(query, now, limits, cancel).Run(), cancel);
 

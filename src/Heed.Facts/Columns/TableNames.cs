@@ -6,13 +6,15 @@ namespace Heed.Facts.Columns;
 internal sealed class TableNames
 {
     private readonly SortedDictionary<string, (ColumnRole Role, ColumnHolds Holds)> names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> dimensions = new(StringComparer.Ordinal);
 
     public static TableNames Of(IEnumerable<Chunk> chunks)
     {
         var all = new TableNames();
         foreach (var key in chunks.SelectMany(chunk => chunk.Keys).Distinct())
         {
-            if (key.Role is not (ColumnRole.Row or ColumnRole.Dimension)) all.Add(key);
+            if (key.Role == ColumnRole.Dimension) all.dimensions.Add(key.Name);
+            else if (key.Role != ColumnRole.Row) all.Add(key);
         }
 
         return all;
@@ -20,11 +22,14 @@ internal sealed class TableNames
 
     public IReadOnlyList<FactColumn> Columns => [.. names.Select(name => new FactColumn(name.Key, name.Value.Holds))];
 
+    /// <summary>Dimensions that have a column, which is made with the first value.</summary>
+    public IReadOnlySet<string> Dimensions => dimensions;
+
     public IEnumerable<string> All => names.Keys;
 
     /// <summary>The part a name plays in this table; null where the table doesn't know it.</summary>
     public ColumnRole? RoleOf(string name) =>
-        Dimensions.IsReserved(name) ? ColumnRole.Dimension : names.TryGetValue(name, out var found) ? found.Role : null;
+        Heed.Facts.Dimensions.IsReserved(name) ? ColumnRole.Dimension : names.TryGetValue(name, out var found) ? found.Role : null;
 
     private void Add(ColumnKey key)
     {

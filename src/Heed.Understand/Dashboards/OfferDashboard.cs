@@ -4,7 +4,6 @@ using Heed.Base.Units;
 using Heed.Base.Workspaces;
 using Heed.Facts;
 using Heed.Facts.Queries;
-using Heed.Measures.Expressions;
 using Heed.Readings.Own;
 
 namespace Heed.Understand.Dashboards;
@@ -18,22 +17,13 @@ public sealed class OfferDashboard(SourceCatalogue catalogue, IFactStore facts, 
     {
         if (await catalogue.FindAsync(actor.Workspace, key, cancel) is not { } source) return SourcesErrors.Unknown(key);
         var heard = (await facts.ColumnsAsync(actor.Workspace.Value, key, cancel)).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
+        var holds = await facts.DimensionsAsync(actor.Workspace.Value, key, cancel);
         List<string> columns = [];
-        if (await HoldsAsync(Dimensions.Unit, key, actor, cancel)) columns.AddRange([Dimensions.Unit, .. Levels(await listUnits.RunAsync(actor, cancel))]);
-        foreach (var dimension in s_dimensions)
-        {
-            if (await HoldsAsync(dimension, key, actor, cancel)) columns.Add(dimension);
-        }
-
+        if (holds.Contains(Dimensions.Unit)) columns.AddRange([Dimensions.Unit, .. Levels(await listUnits.RunAsync(actor, cancel))]);
+        columns.AddRange(s_dimensions.Where(holds.Contains));
         columns.AddRange(source.Attributes.Where(heard.Contains));
         columns.AddRange(source.Fields.Where(f => heard.Contains(f.Name) && (f.FieldType().IsCoded || f.FieldType().IsScale)).Select(f => f.Name));
         return new DashboardOffer(source, MeasureChoices.Of(source, await measures.OfferedAsync(actor.Workspace, cancel)), columns);
-    }
-
-    private async Task<bool> HoldsAsync(string dimension, string source, Actor actor, CancellationToken cancel)
-    {
-        var counted = await facts.CountAsync(new FactQuery { Workspace = actor.Workspace.Value, Sources = [source], Where = new Expression.Answered(dimension) }, cancel);
-        return counted.Groups.Any(g => g.Tally.Rows > 0);
     }
 
     /// <summary>The tree's levels that have several units, the lowest first; its last level is the units themselves.</summary>

@@ -20,6 +20,9 @@ public sealed class ShowDashboard(OfferDashboard offers, FindMeasure measures, G
         public DateOnly? From { get; init; }
         public DateOnly? To { get; init; }
         public string? Where { get; init; }
+
+        /// <summary>Only the score, its change and its trend are wanted.</summary>
+        public bool AtAGlance { get; init; }
     }
 
     public async Task<Result<Dashboard>> RunAsync(Input input, Actor actor, CancellationToken cancel)
@@ -43,9 +46,9 @@ public sealed class ShowDashboard(OfferDashboard offers, FindMeasure measures, G
         if ((await getReading.RunAsync(ask with { Every = input.Every }, actor, cancel)).Failed(out problem, out var trend)) return problem;
         var by = input.By ?? offer.DefaultColumn;
         Reading? breakdown = null;
-        if (by is not null && (await getReading.RunAsync(ask with { By = [by], Compare = true }, actor, cancel)).Failed(out problem, out breakdown)) return problem;
+        if (by is not null && !input.AtAGlance && (await getReading.RunAsync(ask with { By = [by], Compare = true }, actor, cancel)).Failed(out problem, out breakdown)) return problem;
         var before = await BeforeAsync(ask, actor, cancel);
-        var latest = await comments.RunAsync(new(source, choice.Field.Name, input.Where, input.From, input.To), actor, cancel);
+        var latest = input.AtAGlance ? Result.Of<IReadOnlyList<Comment>>([]) : await comments.RunAsync(new(source, choice.Field.Name, input.Where, input.From, input.To), actor, cancel);
         if (latest.Failed(out problem)) return problem;
         var zone = (await workspaces.RunAsync(actor.Workspace, cancel))!.Zone;
         return new Dashboard

@@ -24,7 +24,7 @@ public sealed class ShowOverview(SourceCatalogue catalogue, ShowDashboard dashbo
         List<Line> lines = [];
         foreach (var source in await catalogue.AllAsync(actor.Workspace, cancel))
         {
-            var input = new ShowDashboard.Input(source.Key) { From = today.AddDays(1 - Days), To = today, Every = TimeBucket.Week };
+            var input = new ShowDashboard.Input(source.Key) { From = today.AddDays(1 - Days), To = today, Every = TimeBucket.Week, AtAGlance = true };
             var shown = await dashboards.RunAsync(input, actor, cancel);
             var silent = source.Mode == Mode.Identified && shown is { Ok: true, Value.Score: { Suppressed: false, Whole.N: 0 } };
             lines.Add(new(source, shown.Ok ? shown.Value : null, silent ? await LastAsync(source.Key, actor, cancel) : null));

@@ -134,7 +134,29 @@ public abstract class SignalReaderTests(DatabaseEngine engine) : DatabaseTests(e
     }
 }
 
-public sealed class SignalReaderOnSqlite() : SignalReaderTests(DatabaseEngine.Sqlite);
+public sealed class SignalReaderOnSqlite() : SignalReaderTests(DatabaseEngine.Sqlite)
+{
+    [DatabaseFact]
+    public async Task Pages_are_read_along_the_places_and_not_from_the_index_of_ids()
+    {
+        await using var connection = await Database.ConnectAsync(default);
+        var reader = new SignalReader(Database);
+        foreach (var where in (string[])[reader.OfSource, reader.At("5, 9")])
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"explain query plan select body from base_signals {where}";
+            foreach (var name in (string[])["workspace", "source", "after", "last", "limit"])
+            {
+                if (where.Contains($"@{name}", StringComparison.Ordinal)) command.Add(name, 1);
+            }
+
+            List<string> plan = [];
+            await using var rows = await command.ExecuteReaderAsync();
+            while (await rows.ReadAsync()) plan.Add(rows.GetString(3));
+            plan.ShouldHaveSingleItem().ShouldContain("INTEGER PRIMARY KEY");
+        }
+    }
+}
 
 [OnPostgres]
 public sealed class SignalReaderOnPostgres() : SignalReaderTests(DatabaseEngine.Postgres)

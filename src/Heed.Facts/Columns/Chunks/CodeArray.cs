@@ -28,15 +28,17 @@ internal sealed class CodeArray
     /// <summary>How often each code occurs is kept beside columns of at most so many bits.</summary>
     private const int MaxCountedBits = 5;
 
+    private readonly ArraySegment<ulong> words;
+
     /// <param name="length">How many rows.</param>
     /// <param name="lowest">The lowest code; kept bits count from it.</param>
     /// <param name="bits">How many planes.</param>
     /// <param name="planes">The blocks one after the other.</param>
     /// <param name="counts">How often each code occurs, from the lowest; null where there are too many codes.</param>
-    public CodeArray(int length, int lowest, int bits, ulong[] planes, int[]? counts)
+    public CodeArray(int length, int lowest, int bits, ArraySegment<ulong> planes, int[]? counts)
     {
-        (Length, Lowest, Bits, Planes, Counts) = (length, lowest, bits, planes, counts);
-        if (planes.Length != WordsOf(length, bits)) throw new ArgumentException("the planes don't fit the rows", nameof(planes));
+        (Length, Lowest, Bits, words, Counts) = (length, lowest, bits, planes, counts);
+        if (planes.Count != WordsOf(length, bits)) throw new ArgumentException("the planes don't fit the rows", nameof(planes));
     }
 
     public int Length { get; }
@@ -45,11 +47,11 @@ internal sealed class CodeArray
 
     public int Bits { get; }
 
-    public ulong[] Planes { get; }
+    public ReadOnlySpan<ulong> Planes => words;
 
     public int[]? Counts { get; }
 
-    public long Bytes => 8L * Planes.Length;
+    public long Bytes => 8L * words.Count;
 
     public int this[int row]
     {
@@ -57,7 +59,7 @@ internal sealed class CodeArray
         {
             var at = (row / BlockRows * Bits * BlockWords) + (row % BlockRows / 64);
             var code = 0;
-            for (var plane = 0; plane < Bits; plane++) code |= (int)((Planes[at + (plane * BlockWords)] >> (row % 64)) & 1) << plane;
+            for (var plane = 0; plane < Bits; plane++) code |= (int)((words[at + (plane * BlockWords)] >> (row % 64)) & 1) << plane;
             return code + Lowest;
         }
     }
@@ -67,7 +69,7 @@ internal sealed class CodeArray
     public static int BlocksOf(int rows) => (rows + BlockRows - 1) / BlockRows;
 
     /// <summary>The same code in every row.</summary>
-    public static CodeArray Constant(int code, int length) => new(length, code, 0, [], [length]);
+    public static CodeArray Constant(int code, int length) => new(length, code, 0, ArraySegment<ulong>.Empty, [length]);
 
     public static CodeArray Pack(ReadOnlySpan<int> codes)
     {
@@ -89,7 +91,7 @@ internal sealed class CodeArray
     }
 
     /// <summary>The planes of one block.</summary>
-    public ReadOnlySpan<ulong> Block(int block) => Planes.AsSpan(block * Bits * BlockWords, Bits * BlockWords);
+    public ReadOnlySpan<ulong> Block(int block) => words.AsSpan(block * Bits * BlockWords, Bits * BlockWords);
 
     /// <summary>All codes, in order.</summary>
     public void Unpack(Span<int> codes)
@@ -114,5 +116,5 @@ internal sealed class CodeArray
         }
     }
 
-    public ReadOnlySpan<byte> AsBytes() => MemoryMarshal.AsBytes<ulong>(Planes);
+    public ReadOnlySpan<byte> AsBytes() => MemoryMarshal.AsBytes(Planes);
 }

@@ -40,7 +40,8 @@ internal static class ColumnCodec
         return memory.ToArray();
     }
 
-    public static Column Read(ColumnForm form, byte[] bytes, int rows, LabelPool pool)
+    // Without room the planes get an array of their own.
+    public static Column Read(ColumnForm form, byte[] bytes, int rows, LabelPool pool, PlaneRoom? room = null)
     {
         using var memory = new MemoryStream(bytes);
         using var reader = new BinaryReader(memory);
@@ -51,12 +52,12 @@ internal static class ColumnCodec
             case ColumnForm.NumberCodes:
                 var lowest = reader.ReadDouble();
                 var cardinality = reader.Read7BitEncodedInt();
-                return new NumberCodes(ReadCodes(reader, rows), lowest, cardinality);
+                return new NumberCodes(ReadCodes(reader, rows, room), lowest, cardinality);
             case ColumnForm.Doubles:
                 return new DoubleColumn(MemoryMarshal.Cast<byte, double>(bytes).ToArray());
             case ColumnForm.LabelCodes:
                 var labels = ReadLabels(reader, pool);
-                return new LabelCodes(ReadCodes(reader, rows), labels);
+                return new LabelCodes(ReadCodes(reader, rows, room), labels);
             case ColumnForm.ManyLabels:
                 var manyLabels = ReadLabels(reader, pool);
                 var offsets = Array.ConvertAll(ReadLongs(reader, rows + 1).ToArray(), offset => (int)offset);
@@ -105,7 +106,7 @@ internal static class ColumnCodec
         writer.Write(codes.AsBytes());
     }
 
-    private static CodeArray ReadCodes(BinaryReader reader, int count)
+    private static CodeArray ReadCodes(BinaryReader reader, int count, PlaneRoom? room = null)
     {
         var lowest = reader.Read7BitEncodedInt();
         var kind = reader.ReadByte();
@@ -117,7 +118,15 @@ internal static class ColumnCodec
             for (var code = 0; code < counts.Length; code++) counts[code] = reader.Read7BitEncodedInt();
         }
 
-        return new(count, lowest, bits, ReadWords(reader, CodeArray.WordsOf(count, bits)), counts);
+        return new(count, lowest, bits, ReadPlanes(reader, CodeArray.WordsOf(count, bits), room), counts);
+    }
+
+    private static ArraySegment<ulong> ReadPlanes(BinaryReader reader, int count, PlaneRoom? room)
+    {
+        if (room is null || count < PlaneRoom.LeastWords) return ReadWords(reader, count);
+        var words = room.Take(count);
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(words.AsSpan()));
+        return words;
     }
 
     private static ulong[] ReadWords(BinaryReader reader, int count)

@@ -59,12 +59,12 @@ internal static class ChunkFile
     }
 
     /// <summary>Reads one column.</summary>
-    public static Column ReadColumn(string path, ColumnKey key, ColumnPlace place, int rows, LabelPool pool)
+    public static Column ReadColumn(string path, ColumnKey key, ColumnPlace place, int rows, LabelPool pool, PlaneRoom? room = null)
     {
         using var file = Open(path);
         var bytes = ReadBytes(file, path, place.Offset, place.Length);
         if (XxHash3.HashToUInt64(bytes) != place.Hash) throw new DamagedFileException(path, Path.GetFileName(path), key, null);
-        return ColumnCodec.Read(key.Form, bytes, rows, pool);
+        return ColumnCodec.Read(key.Form, bytes, rows, pool, room);
     }
 
     private static SafeFileHandle Open(string path)

@@ -16,6 +16,9 @@ internal sealed class ColumnCache(long capacity)
     /// <summary>Labels the columns share.</summary>
     public LabelPool Labels { get; } = new();
 
+    /// <summary>Where planes of full chunks stand; others are soon replaced.</summary>
+    public PlaneRoom Planes { get; } = new();
+
     /// <summary>Marks that another question begins.</summary>
     public void Begin() => Interlocked.Increment(ref question);
 

@@ -56,7 +56,7 @@ internal sealed class StoredChunk(string folder, ChunkEntry entry, ColumnCache c
         for (var form = 0; form < forms.Length; form++)
         {
             var key = new ColumnKey(role, name, (ColumnForm)form);
-            if (Directory.Places.TryGetValue(key, out var place)) forms[form] = ChunkFile.ReadColumn(Path, key, place, Rows, cache.Labels);
+            if (Directory.Places.TryGetValue(key, out var place)) forms[form] = ChunkFile.ReadColumn(Path, key, place, Rows, cache.Labels, Rows == MaxRows ? cache.Planes : null);
         }
 
         var found = new ResidentColumn(this, role, name, forms);

@@ -38,7 +38,7 @@ internal sealed class DenseCells(FactQuery query, RowFilter filter, Groups answe
         if (all && Known(next, chunk)) return 0;
         var codes = next.Field?.Codes;
         var whole = all && buckets is null && next.By.Count == 0 && codes is { Bits: <= PlaneHistogram.MaxBits } ? chunk.Rows / CodeArray.BlockRows : 0;
-        if (whole > 0) PlaneHistogram.Add(codes!.Planes.AsSpan(0, whole * codes.Bits * CodeArray.BlockWords), codes.Bits, next.Field!.KeptCodes, scratch.Cells);
+        if (whole > 0) PlaneHistogram.Add(codes!.Planes[..(whole * codes.Bits * CodeArray.BlockWords)], codes.Bits, next.Field!.KeptCodes, scratch.Cells);
         if (whole * CodeArray.BlockRows < chunk.Rows) AddBlocks(chunk, whole, scratch.Mask(scanned, filter));
         return chunk.Rows;
     }

@@ -85,7 +85,7 @@ internal static class PlaneFilter
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Join(CodeArray codes, int plane, Span<ulong> into, Span<ulong> other)
     {
-        ref var bits = ref MemoryMarshal.GetArrayDataReference(codes.Planes);
+        ref var bits = ref MemoryMarshal.GetReference(codes.Planes);
         ref var unset = ref MemoryMarshal.GetReference(into);
         ref var set = ref MemoryMarshal.GetReference(other);
         for (var block = 0; block < into.Length / Words; block++)

@@ -76,7 +76,7 @@ public sealed class KernelTests
                 {
                     // Only the highest code: no count that is kept in a byte may run over.
                     var onlyHighest = random.Next(3) == 0;
-                    var planes = CodeArray.Pack([(1 << bits) - 1, 0, .. Enumerable.Range(2, (blocks * CodeArray.BlockRows) - 2).Select(_ => onlyHighest ? codes - 1 : random.Next(codes))]).Planes;
+                    var planes = CodeArray.Pack([(1 << bits) - 1, 0, .. Enumerable.Range(2, (blocks * CodeArray.BlockRows) - 2).Select(_ => onlyHighest ? codes - 1 : random.Next(codes))]).Planes.ToArray();
                     // The first two rows fixed the number of planes; they take a code that occurs.
                     for (var plane = 0; plane < bits; plane++) planes[plane * CodeArray.BlockWords] &= ~3UL;
                     var (fast, plain) = (new int[1 << bits], new int[1 << bits]);
