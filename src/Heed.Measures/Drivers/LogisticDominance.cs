@@ -18,17 +18,17 @@ internal sealed class LogisticDominance
     {
         var groups = withGroups ? rows.Groups.Count : 0;
         double[] none = [LogLikelihood(rows.Yes, rows.N), .. Enumerable.Range(0, groups).Select(g => WithoutGroup(rows, g))];
-        var fits = new double[1 << rows.Drivers][];
-        fits[0] = new double[groups + 1];
-        Parallel.For(1, fits.Length, set =>
+        var all = new double[1 << rows.Drivers][];
+        all[0] = new double[groups + 1];
+        Parallel.For(1, all.Length, set =>
         {
             var fit = LogisticFit.Of(rows, [.. Enumerable.Range(0, rows.Drivers).Where(j => (set >> j & 1) == 1)]);
             var explained = new double[groups + 1];
             explained[0] = 1 - (fit.LogLikelihood / none[0]);
             for (var g = 0; g < groups; g++) explained[g + 1] = none[g + 1] == 0 ? 0 : 1 - (fit.Without(g) / none[g + 1]);
-            fits[set] = explained;
+            all[set] = explained;
         });
-        return new(fits);
+        return new(all);
     }
 
     /// <summary>R² of all of the first drivers, on all rows.</summary>

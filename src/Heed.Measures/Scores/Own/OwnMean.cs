@@ -18,12 +18,11 @@ public sealed class OwnMean(string id, string title, int version, IReadOnlyDicti
 
     public override int Version => version;
 
-    public override string UnitOf(FieldType field) => (map.Count, field.Kind) switch
+    public override string UnitOf(FieldType field) => map.Count > 0 ? MeasureUnits.Number : field.Kind switch
     {
-        (> 0, _) => MeasureUnits.Number,
-        (_, FieldKind.Duration) => MeasureUnits.Seconds,
-        (_, FieldKind.Money) => MeasureUnits.Money,
-        (_, FieldKind.Number) => MeasureUnits.Number,
+        FieldKind.Duration => MeasureUnits.Seconds,
+        FieldKind.Money => MeasureUnits.Money,
+        FieldKind.Number => MeasureUnits.Number,
         _ => MeasureUnits.ScalePoints,
     };
 
