@@ -79,6 +79,6 @@ internal static partial class CheckMeasure
         return condition.Names().FirstOrDefault(name => !known.Contains(name, StringComparer.Ordinal)) is { } unknown ? OwnMeasuresErrors.UnknownInFilter(unknown, known) : null;
     }
 
-    [GeneratedRegex("^[a-z][a-z0-9_-]{0,39}$")]
+    [GeneratedRegex(@"^[a-z][a-z0-9_-]{0,39}\z", RegexOptions.NonBacktracking)]
     private static partial Regex Ids();
 }

@@ -3,7 +3,6 @@ using Heed.Base.Sources;
 using Heed.Base.Units;
 using Heed.Base.Workspaces;
 using Heed.Facts;
-using Heed.Facts.Queries;
 using Heed.Readings.Own;
 
 namespace Heed.Understand.Dashboards;

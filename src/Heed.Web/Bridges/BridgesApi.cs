@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Heed.Base.Results;
 using Heed.Readings.Bridges;
 using Heed.Web.Api;
 

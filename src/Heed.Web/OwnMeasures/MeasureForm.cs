@@ -48,7 +48,15 @@ public sealed record MeasureForm
     /// <summary>With nothing where a form left a part out.</summary>
     public MeasureForm Whole() => new()
     {
-        Id = Id ?? "", Name = Name ?? "", Kind = Kind ?? "", Field = Field ?? "", Count = Count ?? "", Against = Against ?? "", Map = Map ?? "", Items = Items ?? "", Filter = Filter ?? "",
+        Id = Id ?? "",
+        Name = Name ?? "",
+        Kind = Kind ?? "",
+        Field = Field ?? "",
+        Count = Count ?? "",
+        Against = Against ?? "",
+        Map = Map ?? "",
+        Items = Items ?? "",
+        Filter = Filter ?? "",
     };
 
     public Result<KeepMeasure.Input> Read()

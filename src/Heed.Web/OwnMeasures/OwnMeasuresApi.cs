@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Heed.Base.Results;
 using Heed.Measures.Scores;
 using Heed.Measures.Scores.Own;
 using Heed.Readings.Own;

@@ -1,6 +1,5 @@
 using System.Net;
 using Heed.Web.Tests.Drivers;
-using Heed.Web.Tests.Running;
 
 namespace Heed.Web.Tests.OwnMeasures;
 
