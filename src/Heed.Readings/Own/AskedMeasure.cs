@@ -32,7 +32,8 @@ public sealed record AskedMeasure(Measure Measure, MeasureDefinition? Definition
             };
         }
 
-        return FieldChoice.Make(Measure, asked ?? Definition?.Field, sources);
+        if (FieldChoice.Make(Measure, asked ?? Definition?.Field, sources).Failed(out var problem, out var field)) return problem;
+        return Definition?.FieldType is { } kind && field.Type.Name != kind ? OwnMeasuresErrors.OnlyField(Measure.Id, kind) : field;
     }
 
     /// <summary>What can be chosen on one source.</summary>
