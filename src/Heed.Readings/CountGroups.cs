@@ -5,7 +5,9 @@ using Heed.Facts;
 using Heed.Facts.Queries;
 using Heed.Measures.Anonymity;
 using Heed.Measures.Fields;
+using Heed.Measures.Scores.Own;
 using Heed.Readings.Anonymity;
+using Heed.Readings.Own;
 
 namespace Heed.Readings;
 
@@ -28,14 +30,15 @@ public sealed class CountGroups(IFactStore facts, PublishAnswers publish)
     /// <param name="sources">All of the query's sources.</param>
     /// <param name="query">The question, with units written out.</param>
     /// <param name="months">The same stretch of time in whole months.</param>
+    /// <param name="index">Fields counted together in place of the query's one; none where it is counted, and never of promised sources.</param>
     /// <param name="units">The tree.</param>
     /// <param name="actor">Whose workspace.</param>
     /// <param name="cancel">Cancels.</param>
     /// <exception cref="FactsException">The question can't be answered as asked.</exception>
-    public async Task<Counted> RunAsync(IReadOnlyList<string> by, IReadOnlyList<Source> sources, FactQuery query, WholeMonths months, UnitTree units, Actor actor, CancellationToken cancel)
+    public async Task<Counted> RunAsync(IReadOnlyList<string> by, IReadOnlyList<Source> sources, FactQuery query, WholeMonths months, IReadOnlyList<IndexItem> index, UnitTree units, Actor actor, CancellationToken cancel)
     {
         var promised = sources.Where(s => s.Mode != Mode.Identified).ToList();
-        if (promised.Count == 0) return await OpenAsync(by, sources, query, units, cancel);
+        if (promised.Count == 0) return await OpenAsync(by, sources, query, index, units, cancel);
         var question = new Published.Question(by, query.Every, query.Where, months);
         List<PublishedCount> groups = [];
         List<string> hidden = [];
@@ -56,7 +59,7 @@ public sealed class CountGroups(IFactStore facts, PublishAnswers publish)
         List<string> plan = [$"added up {groups.Count} groups that may be shown"];
         if (open.Count > 0)
         {
-            var counted = await OpenAsync(by, open, query with { Sources = [.. open.Select(s => s.Key)] }, units, cancel);
+            var counted = await OpenAsync(by, open, query with { Sources = [.. open.Select(s => s.Key)] }, index, units, cancel);
             groups.AddRange(counted.Groups);
             plan.AddRange(counted.Plan);
         }
@@ -66,13 +69,15 @@ public sealed class CountGroups(IFactStore facts, PublishAnswers publish)
         return new(merged, Sum(merged), false, notTold, [.. hidden.Distinct(StringComparer.Ordinal).Except(named, StringComparer.Ordinal)], floors, plan);
     }
 
-    private async Task<Counted> OpenAsync(IReadOnlyList<string> by, IReadOnlyList<Source> sources, FactQuery query, UnitTree units, CancellationToken cancel)
+    private async Task<Counted> OpenAsync(IReadOnlyList<string> by, IReadOnlyList<Source> sources, FactQuery query, IReadOnlyList<IndexItem> index, UnitTree units, CancellationToken cancel)
     {
-        var counted = await facts.CountAsync(query, cancel);
+        var counted = await CountAsync(query);
         var overlap = by.Any(column => sources.Any(s => s.Field(column)?.FieldType().Kind == FieldKind.Multi));
-        var whole = overlap ? await facts.CountAsync(query with { By = [], Every = null }, cancel) : counted;
+        var whole = overlap ? await CountAsync(query with { By = [], Every = null }) : counted;
         var groups = UnitLevels.RollUp(counted.Groups, by, units);
         return new([.. groups.Select(g => new PublishedCount(g.Key, false, g.Tally))], whole.Groups.Select(g => g.Tally).Aggregate(Tally.Empty, (a, b) => a.Merge(b)), overlap, 0, [], null, counted.Plan);
+
+        async Task<FactAnswer> CountAsync(FactQuery asked) => index.Count > 0 ? await CountIndex.RunAsync(facts, asked, index, sources, cancel) : await facts.CountAsync(asked, cancel);
     }
 
     private static IReadOnlyList<PublishedCount> Merge(List<PublishedCount> groups) =>

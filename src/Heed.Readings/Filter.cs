@@ -8,6 +8,14 @@ namespace Heed.Readings;
 /// <summary>A filter as someone typed it, read; without a condition everything passes.</summary>
 public sealed record Filter(Expression? Condition)
 {
+    /// <summary>Both must hold.</summary>
+    public Filter And(Filter other) => (Condition, other.Condition) switch
+    {
+        ({ } one, { } two) => new(new Expression.And(one, two)),
+        (null, _) => other,
+        _ => this,
+    };
+
     /// <summary>Reads a filter on these sources. Where respondents were promised to be seen in groups only, none may single a customer out.</summary>
     public static Result<Filter> Parse(string? text, IEnumerable<Source> sources)
     {

@@ -8,24 +8,33 @@ using Heed.Measures.Comparisons;
 using Heed.Measures.Reports;
 using Heed.Measures.Scores;
 using Heed.Readings.Anonymity;
+using Heed.Readings.Bridges;
+using Heed.Readings.Own;
 
 namespace Heed.Readings;
 
 /// <summary>Answers a question about a measure: checks it, counts once, and lets Measures do the arithmetic.</summary>
-public sealed class GetReading(CountGroups count, SourceCatalogue catalogue, FindWorkspace workspaces, ListUnits listUnits)
+public sealed class GetReading(CountGroups count, SourceCatalogue catalogue, FindMeasure measures, JoinSeries join, FindWorkspace workspaces, ListUnits listUnits)
 {
-    public async Task<Result<Reading>> RunAsync(ReadingRequest request, Actor actor, CancellationToken cancel)
+    public Task<Result<Reading>> RunAsync(ReadingRequest request, Actor actor, CancellationToken cancel) => ReadAsync(request, joined: true, actor, cancel);
+
+    private async Task<Result<Reading>> ReadAsync(ReadingRequest request, bool joined, Actor actor, CancellationToken cancel)
     {
-        if (MeasureCatalogue.Find(request.Measure) is not { } measure) return ReadingsErrors.UnknownMeasure(request.Measure);
+        if ((await measures.RunAsync(request.Measure, actor.Workspace, cancel)).Failed(out var problem, out var asked)) return problem;
+        var measure = asked.Measure;
         if (request.By.Count > 3) return ReadingsErrors.TooManyGroups(request.By.Count);
         if (request.From > request.To) return ReadingsErrors.BadRange;
-        if ((await SourcesAsync(request.Sources, actor, cancel)).Failed(out var problem, out var sources)) return problem;
-        if (FieldChoice.Make(measure, request.Field, sources).Failed(out problem, out var field)) return problem;
+        if ((await SourcesAsync(request.Sources, actor, cancel)).Failed(out problem, out var sources)) return problem;
+        if (asked.FieldOn(request.Field, sources).Failed(out problem, out var field)) return problem;
         var context = new MeasureContext(field.Type) { Level = request.Level, Method = request.Method, Of = request.Of };
         if (measure.Refuse(context) is { } refusal) return ReadingsErrors.Refused(refusal);
+        if (asked.Items.Count > 0 && request.By.Count > 2) return OwnMeasuresErrors.TooManyColumns;
         if (Filter.Parse(request.Where, sources).Failed(out problem, out var where)) return problem;
+        if (Filter.Parse(asked.Definition?.Filter, sources).Failed(out problem, out var own)) return problem;
+        var all = where.And(own).Condition;
         var promised = sources.Where(s => s.Mode != Mode.Identified).ToList();
-        if (promised.Count > 0 && ToldApart.Check(request.By, where.Condition, promised) is { } refused) return refused;
+        if (promised.Count > 0 && ToldApart.Check(request.By, all, promised) is { } refused) return refused;
+        if (promised.Count > 0 && asked.Items.Count > 0) return OwnMeasuresErrors.OnlyOneByOne(promised[0].Title);
         var coarse = promised.Count > 0 ? WholeMonths.Rewrite(request) : request;
         var units = await listUnits.RunAsync(actor, cancel);
         var zone = (await workspaces.RunAsync(actor.Workspace, cancel))!.Zone;
@@ -34,7 +43,7 @@ public sealed class GetReading(CountGroups count, SourceCatalogue catalogue, Fin
             Workspace = actor.Workspace.Value,
             Sources = coarse.Sources,
             Field = field.Name,
-            Where = where.Condition is { } condition ? UnitLevels.Expand(condition, units) : null,
+            Where = all is null ? null : UnitLevels.Expand(all, units),
             By = [.. coarse.By.Select(UnitLevels.Column)],
             Every = coarse.Every,
             Zone = zone,
@@ -42,10 +51,11 @@ public sealed class GetReading(CountGroups count, SourceCatalogue catalogue, Fin
         };
         try
         {
-            var counted = await count.RunAsync(coarse.By, sources, query, WholeMonths.Of(coarse.From, coarse.To), units, actor, cancel);
+            var counted = await count.RunAsync(coarse.By, sources, query, WholeMonths.Of(coarse.From, coarse.To), asked.Items, units, actor, cancel);
             var reading = Compose(coarse, measure, context, field.Name, counted);
             if (promised.Count > 0) reading = reading with { Warnings = [.. reading.Warnings, .. WholeMonths.Said(request, coarse)] };
-            return SeriesChanges.Mark(reading, sources, query.Range, query.Zone);
+            var marked = SeriesChanges.Mark(reading, asked.Items.Count > 0 ? [.. asked.Items.Select(item => item.Field)] : [field.Name], sources, query.Range, query.Zone);
+            return joined ? await join.RunAsync(request, marked, measure, context, older => ReadAsync(older, joined: false, actor, cancel), actor.Workspace, cancel) : marked;
         }
         catch (FactsException refusedQuestion)
         {

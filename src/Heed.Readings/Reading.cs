@@ -53,6 +53,9 @@ public sealed record ReadingGroup(IReadOnlyList<KeyValuePair<string, string?>> B
     /// <summary>What was counted to get it; null where suppressed.</summary>
     public Tally? Counted { get; init; }
 
+    /// <summary>Whether it was asked in older words, and carried over to those asked now.</summary>
+    public bool Bridged { get; init; }
+
     /// <summary>Whether the group is too small to be shown.</summary>
     public bool Suppressed => Estimate is null;
 

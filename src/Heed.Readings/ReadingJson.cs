@@ -46,6 +46,7 @@ public static class ReadingJson
         if (group.Estimate is { } estimate) WriteEstimate(json, estimate);
         json.WriteBoolean("suppressed", group.Suppressed);
         if (group.IsRolledUp) json.WriteBoolean("rolled_up", true);
+        if (group.Bridged) json.WriteBoolean("bridged", true);
         if (group.AgainstRest is { } difference) WriteDifference(json, difference);
         if (group.Estimate is { Warnings.Count: > 0 }) WriteWarnings(json, group.Estimate.Warnings);
         json.WriteEndObject();

@@ -2,19 +2,23 @@ using Heed.Base.Database;
 using Heed.Base.Followers;
 using Heed.Facts;
 using Heed.Facts.Columns;
-using Heed.Readings.Anonymity;
 using Heed.Readings.Anonymity.Tables;
+using Heed.Readings.Anonymity;
+using Heed.Readings.Bridges.Tables;
+using Heed.Readings.Bridges;
 using Heed.Readings.Drivers;
 using Heed.Readings.Exports;
-using Heed.Readings.Goals;
 using Heed.Readings.Goals.Tables;
+using Heed.Readings.Goals;
+using Heed.Readings.Own.Tables;
+using Heed.Readings.Own;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Heed.Readings;
 
 public static class ReadingsModule
 {
-    public static IReadOnlyList<IMapTables> Tables { get; } = [new AnonymityTables(), new GoalsTables()];
+    public static IReadOnlyList<IMapTables> Tables { get; } = [new AnonymityTables(), new GoalsTables(), new OwnMeasuresTables(), new BridgesTables()];
 
     public static IServiceCollection AddReadings(this IServiceCollection services, string factsFolder)
     {
@@ -29,6 +33,13 @@ public static class ReadingsModule
         services.AddSingleton<PublishAnswers>();
         services.AddSingleton<FindWords>();
         services.AddSingleton<CountGroups>();
+        services.AddSingleton<MeasureShelf>();
+        services.AddSingleton<FindMeasure>();
+        services.AddSingleton<KeepMeasure>();
+        services.AddSingleton<RetireMeasure>();
+        services.AddSingleton<FindBridges>();
+        services.AddSingleton<DeclareBridge>();
+        services.AddSingleton<JoinSeries>();
         services.AddSingleton<GetReading>();
         services.AddSingleton<PromisedRows>();
         services.AddSingleton<GetDrivers>();

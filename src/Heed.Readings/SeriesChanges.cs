@@ -9,9 +9,9 @@ namespace Heed.Readings;
 /// <summary>Says where a question changed within the time asked for, so that nobody takes other words for other customers.</summary>
 internal static class SeriesChanges
 {
-    public static Reading Mark(Reading reading, IReadOnlyList<Source> sources, TimeRange range, TimeZoneInfo zone)
+    public static Reading Mark(Reading reading, IReadOnlyList<string> fields, IReadOnlyList<Source> sources, TimeRange range, TimeZoneInfo zone)
     {
-        var changes = sources.Select(s => s.Field(reading.Field)).OfType<SourceField>().SelectMany(f => f.Changes)
+        var changes = sources.SelectMany(s => fields.Select(s.Field)).OfType<SourceField>().SelectMany(f => f.Changes)
             .Where(c => Microseconds.Of(c.At) is var at && at > range.From && at < range.To).Distinct().OrderBy(c => c.At).ToList();
         return changes.Count == 0 ? reading : reading with { Changes = changes, Warnings = [.. reading.Warnings, .. changes.Select(c => Said(c, zone))] };
     }

@@ -7,6 +7,7 @@ using Heed.Web.Benchmarks;
 using Heed.Web.Boards;
 using Heed.Web.Boards.Editing;
 using Heed.Web.Cases;
+using Heed.Web.Bridges;
 using Heed.Web.Customers;
 using Heed.Web.Dashboards;
 using Heed.Web.Design;
@@ -15,6 +16,7 @@ using Heed.Web.Goals;
 using Heed.Web.Identity;
 using Heed.Web.Leagues;
 using Heed.Web.Outbox;
+using Heed.Web.OwnMeasures;
 using Heed.Web.Planning;
 using Heed.Web.Readings;
 using Heed.Web.Reports;
@@ -61,6 +63,8 @@ public static class Routes
         readers.MapGet("/readings", ReadingsApi.Get);
         readers.MapGet("/drivers", DriversApi.Get).WithSummary("What an outcome hangs on: the share of its variance each driver explains, with interval. The shares add up to r2.");
         readers.MapGet("/exports", ExportsApi.Get).WithSummary("A source's signals one by one, as CSV, JSON lines, a workbook (xlsx) or a system file of SPSS (sav); language says in which labels are told.");
+        readers.MapGet("/measures", OwnMeasuresApi.List).WithSummary("Every measure: those built in, then those defined in this workspace.");
+        readers.MapGet("/bridges", BridgesApi.List).WithSummary("Series that go on with what was asked in other words.");
         readers.MapGet("/signals", SignalsApi.List);
         readers.MapGet("/signals/{id:guid}", SignalsApi.Get);
         readers.MapGet("/sources", SourcesApi.List);
@@ -81,6 +85,11 @@ public static class Routes
         // Without the second, a body of another type would find no route here and be told there is nothing.
         writers.MapPut("/sources/{key}", SourcesApi.Declare).Accepts<SourceBody>("application/json", "*/*").Produces<SourcesApi.SourceView>().Produces<SourcesApi.SourceView>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status400BadRequest)
             .WithSummary("Declares a source: its kind, title, mode and the types of its fields. Fields not named stay; a known field keeps its type.");
+        writers.MapPut("/measures/{id}", OwnMeasuresApi.Put).Accepts<OwnMeasuresApi.MeasureBody>("application/json", "*/*").Produces<OwnMeasuresApi.MeasureView>().Produces<OwnMeasuresApi.MeasureView>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status400BadRequest)
+            .WithSummary("Defines a measure of one's own or changes it. What counts otherwise makes a new version; readings say which.");
+        writers.MapPut("/bridges/{source}/{field}", BridgesApi.Put).Accepts<BridgesApi.BridgeBody>("application/json", "*/*").Produces<BridgesApi.BridgeView>().ProducesProblem(StatusCodes.Status400BadRequest)
+            .WithSummary("Joins a field's series to that of older words, asked side by side from one day to another: trends carry the older figures over, with wider intervals.");
+        writers.MapDelete("/bridges/{source}/{field}", BridgesApi.Delete).Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status404NotFound);
         writers.MapPut("/customers/{id}", CustomersApi.Put).Accepts<CustomersApi.CustomerBody>("application/json", "*/*").Produces<CustomersApi.CustomerView>().ProducesProblem(StatusCodes.Status400BadRequest)
             .WithSummary("Makes a customer or adds to what is known of them, and writes down whether they may be asked.");
         writers.MapPut("/boards/{key}", BoardsApi.Put).Accepts<BoardDefinition>("application/json", "*/*").Produces<BoardsApi.BoardListed>().Produces<BoardsApi.BoardListed>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict)
@@ -118,11 +127,13 @@ public static class Routes
         viewers.MapGet("/goals", GoalPages.List);
         viewers.MapGet("/goals/{id:guid}", GoalPages.Show);
         viewers.MapGet("/benchmarks", BenchmarkPages.List);
+        viewers.MapGet("/sources/{key}/bridges", BridgePages.Show);
         viewers.MapGet("/signals", SignalPages.List);
         viewers.MapGet("/signals/{id:guid}", SignalPages.Show);
         viewers.MapGet("/customers", CustomerPages.List);
         viewers.MapGet("/customers/{id}", CustomerPages.Show);
         viewers.MapGet("/units", UnitPages.List);
+        viewers.MapGet("/measures", OwnMeasurePages.List);
         viewers.MapGet("/surveys", SurveyConsole.List);
         viewers.MapGet("/surveys/library", LibraryPages.List);
         viewers.MapGet("/surveys/{key}", EditorPages.Show);
@@ -180,6 +191,12 @@ public static class Routes
         managers.MapGet("/benchmarks/{id:guid}/edit", BenchmarkPages.Edit);
         managers.MapPost("/benchmarks/{id:guid}", BenchmarkPages.Save);
         managers.MapPost("/benchmarks/{id:guid}/remove", BenchmarkPages.Remove);
+        managers.MapPost("/sources/{key}/bridges", BridgePages.Declare);
+        managers.MapPost("/sources/{key}/bridges/remove", BridgePages.Remove);
+        managers.MapGet("/measures/new", OwnMeasurePages.New);
+        managers.MapGet("/measures/{id}", OwnMeasurePages.Show);
+        managers.MapPost("/measures", OwnMeasurePages.Save);
+        managers.MapPost("/measures/{id}/retire", OwnMeasurePages.Retire);
         managers.MapPost("/customers/{id}/opt-out", CustomerPages.OptOut);
         managers.MapPost("/uploads", UploadPages.Take);
         managers.MapGet("/cases/rules", RulePages.List);

@@ -4,8 +4,13 @@ namespace Heed.Measures.Drivers;
 public sealed class Correlations
 {
     private readonly double[,] matrix;
+    private readonly double[] spreads;
 
-    private Correlations(double[,] matrix) => this.matrix = matrix;
+    private Correlations(double[,] matrix, double[]? spreads = null)
+    {
+        this.matrix = matrix;
+        this.spreads = spreads ?? [.. Enumerable.Repeat(1.0, matrix.GetLength(0))];
+    }
 
     /// <summary>How many drivers.</summary>
     public int Drivers => matrix.GetLength(0) - 1;
@@ -15,6 +20,9 @@ public sealed class Correlations
 
     /// <summary>Of a driver with the outcome.</summary>
     public double WithOutcome(int driver) => matrix[0, driver + 1];
+
+    /// <summary>The outcome's standard deviation ÷ a driver's, in their own units; 1 where only correlations are known.</summary>
+    public double OutcomePer(int driver) => spreads[0] / spreads[driver + 1];
 
     /// <summary>Of cross-products whose first column is the outcome; null where a column has no spread, as at n under 2.</summary>
     public static Correlations? Of(CrossProducts rows)
@@ -35,7 +43,25 @@ public sealed class Correlations
             for (var j = 0; j < size; j++) values[i, j] = i == j ? 1 : rows[i, j] / (scales[i] * scales[j]);
         }
 
-        return new(values);
+        return new(values, scales);
+    }
+
+    /// <summary>Of pairs of columns, each on the rows that have both, the outcome first; null where a column has no spread, on all its rows or beside another.</summary>
+    public static Correlations? Of(PairProducts rows)
+    {
+        var size = rows.Columns;
+        var values = new double[size, size];
+        for (var i = 0; i < size; i++)
+        {
+            values[i, i] = 1;
+            for (var j = 0; j <= i; j++)
+            {
+                if (rows.Correlation(i, j) is not { } r) return null;
+                if (i != j) values[i, j] = values[j, i] = r;
+            }
+        }
+
+        return new(values, [.. Enumerable.Range(0, size).Select(rows.Deviation)]);
     }
 
     /// <summary>Of a correlation matrix, outcome first.</summary>
@@ -64,6 +90,6 @@ public sealed class Correlations
             for (var j = 0; j <= drivers; j++) part[i, j] = matrix[i, j];
         }
 
-        return new(part);
+        return new(part, spreads[..(drivers + 1)]);
     }
 }

@@ -7,7 +7,7 @@ namespace Heed.Measures.Drivers;
 /// <para>Source: Chan, Golub &amp; LeVeque 1979 (pairwise update), for products of two columns.</para>
 /// <para>n = 0: means and products are 0. Not safe for several threads at once while rows are added.</para>
 /// </summary>
-public sealed class CrossProducts
+public sealed class CrossProducts : IProducts<CrossProducts>
 {
     /// <summary>Most columns, the outcome included.</summary>
     public const int MostColumns = 64;
@@ -30,6 +30,8 @@ public sealed class CrossProducts
         this.means = means;
         this.products = products;
     }
+
+    static CrossProducts IProducts<CrossProducts>.Empty(int columns) => new(columns);
 
     /// <summary>Rows added.</summary>
     public long N { get; private set; }
@@ -90,6 +92,8 @@ public sealed class CrossProducts
 
         return rest;
     }
+
+    public Correlations? Correlate() => Correlations.Of(this);
 
     // The products of both sets lie around their own means; the distance between the means comes on top.
     private void Shift(CrossProducts other, double weight, int sign)

@@ -3,7 +3,7 @@ namespace Heed.Measures.Drivers;
 /// <summary>How R² is dealt out among the drivers.</summary>
 public enum ShareMethod
 {
-    /// <summary><see cref="Drivers.Lmg"/>, exact.</summary>
+    /// <summary><see cref="Drivers.Lmg"/>, exact to <see cref="DriverMethods.MostExact"/> drivers, <see cref="LmgSampled"/> above; of a yes/no outcome general dominance.</summary>
     Lmg,
 
     /// <summary><see cref="JohnsonWeights"/>.</summary>
@@ -25,8 +25,14 @@ public enum ShareIntervals
 /// <summary>What the methods take and cost.</summary>
 public static class DriverMethods
 {
-    /// <summary>Most drivers whose share is found; one less than the method takes, for the one of chance beside them.</summary>
-    public static int MostDrivers(ShareMethod method) => method == ShareMethod.Lmg ? Lmg.MostDrivers - 1 : 60;
+    /// <summary>Most drivers whose share is found.</summary>
+    public const int MostDrivers = 60;
+
+    /// <summary>Most drivers for which all orders are gone through; one less than the method takes, for the one of chance beside them.</summary>
+    public const int MostExact = Lmg.MostDrivers - 1;
+
+    /// <summary>Most drivers of a yes/no outcome for which a model is fitted for every set of them.</summary>
+    public const int MostForDominance = 10;
 
     /// <summary>Most drivers for which drawing anew a thousand times is quick enough.</summary>
     public const int MostForBootstrap = 12;
@@ -34,10 +40,14 @@ public static class DriverMethods
     /// <summary>Rows that shares should rest on before they are shown: 50, and 10 a driver. The arithmetic itself needs two more than drivers.</summary>
     public static long FewestRows(int drivers) => Math.Max(50, 10L * drivers);
 
-    /// <summary>Shares of R², one a driver; they are 0 or above and add up to R².</summary>
-    public static double[] Shares(this ShareMethod method, Correlations correlations) => method.Shares([correlations])[0];
+    /// <summary>Most rows that models of a yes/no outcome go back to; of more, as many drawn by chance. Fewer where there are more models to fit.</summary>
+    public static int MostRows(int drivers) => drivers > MostForDominance ? 100_000 : Math.Clamp(100_000_000 >> (drivers + 1), 40_000, 100_000);
 
-    /// <summary>The same of several models of equally many drivers, which is quicker together.</summary>
-    public static IReadOnlyList<double[]> Shares(this ShareMethod method, IReadOnlyList<Correlations> models) =>
-        method == ShareMethod.Lmg ? Lmg.Of(models) : [.. models.Select(JohnsonWeights.Of)];
+    /// <summary>Shares of R² of several linear models of equally many drivers; they are 0 or above and add up to R².</summary>
+    internal static IReadOnlyList<double[]> Shares(this ShareMethod method, IReadOnlyList<Correlations> models, bool exact) => (method, exact) switch
+    {
+        (ShareMethod.Johnson, _) => [.. models.Select(JohnsonWeights.Of)],
+        (_, true) => Lmg.Of(models),
+        _ => [.. LmgSampled.Of(models).Select(sampled => sampled.Shares)],
+    };
 }

@@ -15,11 +15,12 @@ public static class GroupBootstrap
     public const int Draws = 1_000;
 
     /// <summary>The rows of each draw, the same at every run.</summary>
-    public static IEnumerable<CrossProducts> Replicates(IReadOnlyList<CrossProducts> groups)
+    public static IEnumerable<TProducts> Replicates<TProducts>(IReadOnlyList<TProducts> groups)
+        where TProducts : class, IProducts<TProducts>
     {
         for (var draw = 0; draw < Draws; draw++)
         {
-            var drawn = new CrossProducts(groups[0].Columns);
+            var drawn = TProducts.Empty(groups[0].Columns);
             for (var i = 0; i < groups.Count; i++)
             {
                 var chance = Mix.Bits(((ulong)draw << 32) + (ulong)i);

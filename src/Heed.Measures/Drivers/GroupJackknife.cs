@@ -13,7 +13,8 @@ public static class GroupJackknife
     public const int Groups = 200;
 
     /// <summary>The rows without each group in turn.</summary>
-    public static IEnumerable<CrossProducts> Replicates(IReadOnlyList<CrossProducts> groups, CrossProducts whole) => groups.Select(whole.Without);
+    public static IEnumerable<TProducts> Replicates<TProducts>(IReadOnlyList<TProducts> groups, TProducts whole)
+        where TProducts : class, IProducts<TProducts> => groups.Select(whole.Without);
 
     /// <summary>The interval of one of the numbers; null under two groups.</summary>
     /// <param name="value">θ, of all rows.</param>

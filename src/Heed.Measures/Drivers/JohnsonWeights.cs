@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace Heed.Measures.Drivers;
 
 /// <summary>
@@ -13,36 +11,7 @@ public static class JohnsonWeights
     /// <summary>The weight of each driver; directions in which the drivers have no spread are left out.</summary>
     public static double[] Of(Correlations correlations)
     {
-        var p = correlations.Drivers;
-        var split = Matrix<double>.Build.Dense(p, p, (i, j) => correlations[i, j]).Evd(Symmetricity.Symmetric);
-        var vectors = split.EigenVectors;
-        var spread = split.EigenValues.Select(value => value.Real > StandardisedFit.Tolerance ? Math.Sqrt(value.Real) : 0).ToArray();
-        var along = new double[p];
-        for (var k = 0; k < p; k++)
-        {
-            if (spread[k] == 0) continue;
-            for (var i = 0; i < p; i++) along[k] += vectors[i, k] * correlations.WithOutcome(i) / spread[k];
-        }
-
-        var squared = new double[p];
-        for (var i = 0; i < p; i++)
-        {
-            var beta = 0.0;
-            for (var k = 0; k < p; k++) beta += vectors[i, k] * along[k];
-            squared[i] = beta * beta;
-        }
-
-        var weights = new double[p];
-        for (var i = 0; i < p; i++)
-        {
-            for (var j = 0; j < p; j++)
-            {
-                var root = 0.0;
-                for (var k = 0; k < p; k++) root += vectors[i, k] * spread[k] * vectors[j, k];
-                weights[i] += root * root * squared[j];
-            }
-        }
-
-        return weights;
+        var nearest = new NearestColumns(correlations);
+        return nearest.DealBack([.. nearest.FromCorrelations(correlations.WithOutcome).Select(beta => beta * beta)]);
     }
 }

@@ -18,6 +18,9 @@ public abstract class MeanMeasure : Measure
     /// <summary>Count, mean and spread of the answers as the measure reads them.</summary>
     protected abstract Moments Read(Tally tally);
 
+    /// <summary>The least and the most an answer can count; null where there is no such end.</summary>
+    protected virtual (double? Least, double? Most) Ends(FieldType field) => (field.Min, field.Max);
+
     protected sealed override Estimate ComputeAllowed(Tally tally, MeasureContext context, string method)
     {
         var moments = Read(tally);
@@ -32,6 +35,7 @@ public abstract class MeanMeasure : Measure
         if (moments.N == 0) return estimate with { Warnings = [Warnings.NoAnswers] };
 
         var interval = MeanIntervals.T(moments, context.Level);
+        var (least, most) = Ends(context.Field);
         return estimate with
         {
             Value = moments.Mean,
@@ -43,7 +47,7 @@ public abstract class MeanMeasure : Measure
                 .. Cautions.FewAnswers(moments.N),
                 .. Cautions.When(interval is null, Warnings.NoInterval),
                 .. Cautions.When(interval is { Width: 0 }, Warnings.NoSpread),
-                .. Cautions.When(interval?.Low < context.Field.Min || interval?.High > context.Field.Max, Warnings.BeyondScale),
+                .. Cautions.When(interval?.Low < least || interval?.High > most, Warnings.BeyondScale),
             ],
         };
     }

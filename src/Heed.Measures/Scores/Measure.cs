@@ -12,6 +12,9 @@ public abstract class Measure
     /// <summary>The name commands and the API use, never changed.</summary>
     public abstract string Id { get; }
 
+    /// <summary>What people call a measure they defined themselves; null for those built in.</summary>
+    public virtual string? Title => null;
+
     /// <summary>Counts up when the definition changes.</summary>
     public virtual int Version => 1;
 

@@ -1,4 +1,3 @@
-using Heed.Measures.Comparisons;
 using Heed.Measures.Fields;
 using Heed.Measures.Intervals;
 using Heed.Measures.Reports;
@@ -11,16 +10,14 @@ namespace Heed.Measures.Scores;
 /// <para>Standard error: of the interval's method, so with <c>adjusted-wald</c> it is above 0 even where all answers are alike.</para>
 /// <para>Source: Reichheld 2003, Harvard Business Review 81(12):46–54; interval: Rocks 2016, The American Statistician 70:365–372.</para>
 /// </summary>
-public sealed class Nps : Measure
+public sealed class Nps : NetMeasure
 {
     public override string Id => "nps";
 
-    public override string Unit => MeasureUnits.Points;
-
-    public override IReadOnlyList<string> Methods => NpsIntervals.Methods;
-
     /// <summary>Promoters answered 9–10, passives 7–8, detractors 0–6.</summary>
     public static NpsCounts Count(Tally tally) => new(tally.Between(9, 10), tally.Between(7, 8), tally.Between(0, 6));
+
+    protected override NpsCounts CountOf(Tally tally, MeasureContext context) => Count(tally);
 
     protected override Refusal? RefuseField(FieldType field)
     {
@@ -29,50 +26,5 @@ public sealed class Nps : Measure
         return Refusal.WrongField(
             $"'nps' is the question \"how likely are you to recommend us?\" on 0–10; this field is {FieldRefusals.Describe(field)}. "
             + $"{scale}If it is that question, declare the field as nps and say in the import map how its values map to 0–10; otherwise use 'csat' or 'mean'.");
-    }
-
-    protected override Estimate ComputeAllowed(Tally tally, MeasureContext context, string method)
-    {
-        var counts = Count(tally);
-        var n = (long)counts.N;
-        var estimate = new Estimate { Unit = Unit, N = n, LeftOut = tally.Rows - n, Level = context.Level, Method = method };
-        if (n == 0) return estimate with { Warnings = [Warnings.NoAnswers] };
-
-        var interval = NpsIntervals.By(method, counts, context.Level);
-        var error = (method == IntervalMethods.AdjustedWald ? counts.Adjusted() : counts).StandardError;
-        var computed = estimate with
-        {
-            Value = counts.Score,
-            Low = interval.Low,
-            High = interval.High,
-            StandardError = error,
-            Warnings = [.. Cautions.FewAnswers(n), .. Cautions.When(error == 0, Warnings.NoSpread)],
-        };
-        return computed.IntervalHoldsValue ? computed : computed with { Warnings = [.. computed.Warnings, Warnings.ValueOutside] };
-    }
-
-    protected override Difference CompareAllowed(Tally first, Tally second, MeasureContext context)
-    {
-        var (a, b) = (Count(first), Count(second));
-        var difference = new Difference
-        {
-            Unit = Unit,
-            N = (long)a.N,
-            OtherN = (long)b.N,
-            Level = context.Level,
-            Method = DifferenceMethods.AdjustedWald,
-        };
-        if (a.N == 0 || b.N == 0) return difference with { Warnings = [Warnings.NoComparison] };
-
-        var compared = NpsDifference.Of(a, b, context.Level);
-        var judged = difference with
-        {
-            Value = a.Score - b.Score,
-            Low = compared.Interval.Low,
-            High = compared.Interval.High,
-            P = compared.P,
-            Warnings = [.. Cautions.FewAnswers(difference.N, difference.OtherN)],
-        };
-        return judged.IntervalHoldsValue ? judged : judged with { Warnings = [.. judged.Warnings, Warnings.ValueOutside] };
     }
 }

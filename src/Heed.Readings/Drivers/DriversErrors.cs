@@ -24,28 +24,40 @@ public static class DriversErrors
         At(place, "unknown-field", $"Source \"{source}\" has no field \"{field}\"; it has {string.Join(", ", known.Take(60))}.");
 
     public static Problem WrongOutcome(string field) =>
-        At("outcome", "wrong-field", $"\"{field}\" holds no numbers, so it can't be the outcome; a score, a rating or an amount can.");
+        At("outcome", "wrong-field", $"\"{field}\" holds no numbers, so it can't be the outcome; a score, a rating, an amount or yes and no can.");
 
     public static Problem WrongDriver(string field) =>
         At("drivers", "wrong-field", $"\"{field}\" holds labels, so it can't be a driver; scores, ratings, amounts and yes or no can.");
 
-    public static Problem TooManyDrivers(int count, int most, string method) => At(
+    public static Problem TooManyDrivers(int count, int most) => At(
         "drivers",
         "too-many-drivers",
-        string.Create(CultureInfo.InvariantCulture, $"{count} drivers are more than the {most} that {method} takes; choose fewer{(method == "lmg" ? ", or the method johnson" : "")}."));
+        string.Create(CultureInfo.InvariantCulture, $"{count} drivers are more than the {most} that can be told apart; choose fewer."));
 
     public static Problem TooManyForBootstrap(int count, int most) => At(
         "intervals",
         "too-many-drivers",
         string.Create(CultureInfo.InvariantCulture, $"Bootstrap intervals take {most} drivers at most, not {count}; jackknife takes them all."));
 
+    public static Problem NotRecommend(string field) => At(
+        "as", "wrong-field", $"Promoters and detractors are of a likelihood to recommend from 0 to 10 (type nps); \"{field}\" is none.");
+
+    public static Problem NoBootstrap { get; } = At("intervals", "no-bootstrap", "Intervals of a yes or no come by jackknife: drawing anew a thousand times would take too long.");
+
+    public static Problem NotInPairs { get; } = At("missing", "not-in-pairs", "Models of a yes or no need complete answers; only those of numbers can be made from pairs.");
+
+    public static Problem CostOfWhat(string field) => At("cost", "unknown-driver", $"There is a cost for \"{field}\", which is not among the drivers.");
+
+    public static Problem BadCost(string field) => At("cost", "bad-cost", $"The cost of moving \"{field}\" must be above 0.");
+
     /// <param name="rows">How many complete rows there are; null where that is not told.</param>
     /// <param name="fewest">How many it takes.</param>
     /// <param name="drivers">For how many drivers.</param>
-    public static Problem TooFew(long? rows, long fewest, int drivers) => At(
+    /// <param name="inPairs">Whether the rows are those of the pair that has fewest.</param>
+    public static Problem TooFew(long? rows, long fewest, int drivers, bool inPairs) => At(
         "drivers",
         TooFewCode,
-        string.Create(CultureInfo.InvariantCulture, $"{drivers} {(drivers == 1 ? "driver needs" : "drivers need")} {fewest} answers that have the outcome and every driver, so that the shares mean something; there are {(rows is { } n ? n : "fewer that may be shown")}. Choose fewer drivers, or a wider filter."));
+        string.Create(CultureInfo.InvariantCulture, $"{drivers} {(drivers == 1 ? "driver needs" : "drivers need")} {fewest} answers that have {(inPairs ? "any two of outcome and drivers" : "the outcome and every driver")}, so that the shares mean something; there are {(rows is { } n ? n : "fewer that may be shown")}. Choose fewer drivers, or a wider filter."));
 
     public static Problem Refused(Refusal refusal) => At("drivers", refusal.Code, refusal.Text);
 
@@ -54,6 +66,9 @@ public static class DriversErrors
         "drivers",
         "no-model",
         "On these answers the drivers can't be told apart, or one of the fields hardly differs. Choose other drivers, or a wider filter.");
+
+    public static Problem OnlyNumbers(string source) => At(
+        "outcome", "only-groups", $"Respondents of \"{source}\" were promised to be seen in groups only: there, drivers are found of a score or a number, on all answers that are shown, not of a yes or no and not pair by pair.");
 
     private static Problem At(string place, string code, string message) => Problem.Invalid(code, message, new ProblemPlace(place, message));
 }

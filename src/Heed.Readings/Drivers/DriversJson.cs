@@ -27,11 +27,14 @@ public static class DriversJson
         json.WriteStartObject();
         json.WriteString("source", reading.Source);
         json.WriteString("outcome", reading.Outcome);
+        json.WriteString("as", Word(reading.As));
         json.WriteNumber("n", report.N);
         json.WriteNumber("left_out", reading.LeftOut);
         json.WriteNumber("r2", report.RSquared);
-        json.WriteString("method", report.Method.ToString().ToLowerInvariant());
-        json.WriteString("intervals", report.Intervals.ToString().ToLowerInvariant());
+        json.WriteString("r2_of", Word(report.RSquaredOf));
+        json.WriteString("method", Word(report.Method));
+        json.WriteString("missing", Word(reading.Missing));
+        json.WriteString("intervals", Word(report.Intervals));
         json.WriteNumber("level", report.Level.Value);
         json.WriteNumber("outcome_mean", report.OutcomeMean);
         json.WriteStartArray("drivers");
@@ -66,8 +69,30 @@ public static class DriversJson
         json.WriteNumber("performance", driver.Mean);
         WriteNumber(json, "performance_index", reading.PerformanceIndex(j));
         json.WriteNumber("answered", reading.Answered[j]);
+        json.WriteNumber("n", reading.With[j]);
+        json.WriteNumber("slope", driver.Slope);
+        WriteNumber(json, "slope_low", driver.SlopeLow);
+        WriteNumber(json, "slope_high", driver.SlopeHigh);
+        if (driver.SamplingError is { } error) json.WriteNumber("sampling_error", error);
+        if (reading.Spending[j] is { } spending) WriteSpending(json, spending, reading.Move);
         json.WriteEndObject();
     }
+
+    private static void WriteSpending(Utf8JsonWriter json, Spending spending, DriverMove move)
+    {
+        json.WriteStartObject("spend");
+        json.WriteString("move", Word(move));
+        json.WriteNumber("step", spending.Step);
+        json.WriteNumber("change", spending.Change);
+        WriteNumber(json, "low", spending.Low);
+        WriteNumber(json, "high", spending.High);
+        WriteNumber(json, "cost", spending.Cost);
+        WriteNumber(json, "change_per_cost", spending.PerCost);
+        json.WriteEndObject();
+    }
+
+    private static string Word<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
 
     private static void WriteChance(Utf8JsonWriter json, DriverEstimate chance)
     {

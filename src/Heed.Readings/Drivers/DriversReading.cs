@@ -15,6 +15,22 @@ namespace Heed.Readings.Drivers;
 public sealed record DriversReading(
     string Source, string Outcome, IReadOnlyList<FieldChoice> Fields, DriverReport Report, long LeftOut, IReadOnlyList<long> Answered, IReadOnlyList<Warning> Warnings)
 {
+    /// <summary>How the outcome was read.</summary>
+    public OutcomeAs As { get; init; }
+
+    public MissingAnswers Missing { get; init; }
+
+    /// <summary>Rows each driver's correlation with the outcome rests on, in the report's order.</summary>
+    public required IReadOnlyList<long> With { get; init; }
+
+    public DriverMove Move { get; init; }
+
+    /// <summary>What moving each driver would come to, in the report's order; null for one that can't be moved so.</summary>
+    public IReadOnlyList<Spending?> Spending { get; init; } = [];
+
+    /// <summary>Whether the outcome is yes or no; its mean is then the share of yes.</summary>
+    public bool YesNo => Report.RSquaredOf != RSquaredKind.Variance;
+
     /// <summary>How well one does on a driver, from 0 at the worse end of its scale to 100 at the better; null where it has no two ends.</summary>
     public double? PerformanceIndex(int driver)
     {

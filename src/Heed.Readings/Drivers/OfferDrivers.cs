@@ -29,11 +29,13 @@ public sealed class OfferDrivers(SourceCatalogue catalogue)
     public async Task<Result<Offer>> RunAsync(string key, Actor actor, CancellationToken cancel)
     {
         if (await catalogue.FindAsync(actor.Workspace, key, cancel) is not { } source) return SourcesErrors.Unknown(key);
-        var numbers = source.Fields.Where(f => f.FieldType().IsNumeric).ToList();
+        var fields = source.Fields.Where(f => f.FieldType() is { IsNumeric: true } or { Kind: FieldKind.YesNo }).ToList();
+        string[] names = [.. fields.Select(f => f.Name)];
+        var numbers = fields.FindAll(f => f.FieldType().IsNumeric);
         return new Offer(
             source,
-            [.. numbers.Select(f => f.Name)],
-            [.. source.Fields.Where(f => f.FieldType() is { IsNumeric: true } or { Kind: FieldKind.YesNo }).Select(f => f.Name)],
-            (numbers.Find(f => f.FieldType().Kind == FieldKind.Nps) ?? numbers.Find(f => f.FieldType().IsScale) ?? numbers.FirstOrDefault())?.Name);
+            names,
+            names,
+            (numbers.Find(f => f.FieldType().Kind == FieldKind.Nps) ?? numbers.Find(f => f.FieldType().IsScale) ?? numbers.FirstOrDefault() ?? fields.FirstOrDefault())?.Name);
     }
 }

@@ -4,6 +4,7 @@ using Heed.Measures.Fields;
 using Heed.Measures.Reports;
 using Heed.Measures.Scores;
 using Heed.Readings;
+using Heed.Readings.Own;
 
 namespace Heed.Understand.Dashboards;
 
@@ -17,6 +18,9 @@ public sealed record Dashboard
 
     public required Measure Measure { get; init; }
     public required FieldChoice Field { get; init; }
+
+    /// <summary>How the measure was defined, where it is one's own.</summary>
+    public MeasureDefinition? Definition { get; init; }
 
     /// <summary>The score over the period.</summary>
     public required Reading Score { get; init; }

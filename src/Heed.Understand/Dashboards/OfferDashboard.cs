@@ -4,18 +4,20 @@ using Heed.Base.Units;
 using Heed.Base.Workspaces;
 using Heed.Facts;
 using Heed.Readings.Anonymity;
+using Heed.Readings.Own;
 
 namespace Heed.Understand.Dashboards;
 
 /// <summary>Says what can be asked of a source: its measures, and the columns in which something stands.</summary>
-public sealed class OfferDashboard(SourceCatalogue catalogue, IFactStore facts, PublishAnswers publish, ListUnits listUnits)
+public sealed class OfferDashboard(SourceCatalogue catalogue, IFactStore facts, FindMeasure measures, PublishAnswers publish, ListUnits listUnits)
 {
     private static readonly string[] s_dimensions = [Dimensions.Touchpoint, Dimensions.Channel, Dimensions.Language];
 
     public async Task<Result<DashboardOffer>> RunAsync(string key, Actor actor, CancellationToken cancel)
     {
         if (await catalogue.FindAsync(actor.Workspace, key, cancel) is not { } source) return SourcesErrors.Unknown(key);
-        if (source.Mode != Mode.Identified) return new DashboardOffer(source, MeasureChoices.Of(source), await PromisedAsync(source, actor, cancel));
+        var offered = await measures.OfferedAsync(actor.Workspace, cancel);
+        if (source.Mode != Mode.Identified) return new DashboardOffer(source, MeasureChoices.Of(source, [.. offered.Where(m => m.Items.Count == 0)]), await PromisedAsync(source, actor, cancel));
         var heard = (await facts.ColumnsAsync(actor.Workspace.Value, key, cancel)).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
         var holds = await facts.DimensionsAsync(actor.Workspace.Value, key, cancel);
         List<string> columns = [];
@@ -23,7 +25,7 @@ public sealed class OfferDashboard(SourceCatalogue catalogue, IFactStore facts, 
         columns.AddRange(s_dimensions.Where(holds.Contains));
         columns.AddRange(source.Attributes.Where(heard.Contains));
         columns.AddRange(source.Fields.Where(f => heard.Contains(f.Name) && (f.FieldType().IsCoded || f.FieldType().IsScale)).Select(f => f.Name));
-        return new DashboardOffer(source, MeasureChoices.Of(source), columns);
+        return new DashboardOffer(source, MeasureChoices.Of(source, offered), columns);
     }
 
     /// <summary>What groups that may be shown can be told apart by.</summary>

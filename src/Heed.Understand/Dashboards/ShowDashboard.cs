@@ -6,11 +6,12 @@ using Heed.Measures.Reports;
 using Heed.Measures.Scores;
 using Heed.Readings;
 using Heed.Readings.Anonymity;
+using Heed.Readings.Own;
 
 namespace Heed.Understand.Dashboards;
 
 /// <summary>Puts a source's dashboard together from a handful of readings.</summary>
-public sealed class ShowDashboard(OfferDashboard offers, GetReading getReading, LatestComments comments, FindWorkspace workspaces, TimeProvider time)
+public sealed class ShowDashboard(OfferDashboard offers, FindMeasure measures, GetReading getReading, LatestComments comments, FindWorkspace workspaces, TimeProvider time)
 {
     public sealed record Input(string Source)
     {
@@ -30,11 +31,13 @@ public sealed class ShowDashboard(OfferDashboard offers, GetReading getReading, 
     {
         if ((await offers.RunAsync(input.Source, actor, cancel)).Failed(out var problem, out var offer)) return problem;
         var source = offer.Source;
-        if (MeasureChoices.Choose(source, offer.Choices, input.Measure, input.Field).Failed(out problem, out var choice)) return problem;
+        AskedMeasure? asked = null;
+        if (input.Measure is { } named && (await measures.RunAsync(named, actor.Workspace, cancel)).Failed(out problem, out asked)) return problem;
+        if (MeasureChoices.Choose(source, offer.Choices, asked, input.Field).Failed(out problem, out var choice)) return problem;
 
         var ask = new ReadingRequest
         {
-            Measure = choice.Measure.Id,
+            Measure = input.Measure ?? choice.Measure.Id,
             Sources = [source.Key],
             Field = choice.Field.Name,
             Where = input.Where,
@@ -55,6 +58,7 @@ public sealed class ShowDashboard(OfferDashboard offers, GetReading getReading, 
             Offer = offer,
             Measure = choice.Measure,
             Field = choice.Field,
+            Definition = choice.Definition,
             Score = score,
             Before = before,
             Change = Change(choice, score, before),

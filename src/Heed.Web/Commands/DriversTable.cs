@@ -20,11 +20,35 @@ internal static class DriversTable
             table.AddRow(Markup.Escape(name), Percent(driver.Share), Interval(driver), Number(driver.Beta, "0.00"), Number(driver.Correlation, "0.00"), Number(driver.Mean, "0.0"));
         }
 
-        table.AddRow("together", Percent(report.RSquared), "", "", "", "");
+        table.AddRow(Together(report.RSquaredOf), Percent(report.RSquared), "", "", "", "");
         AnsiConsole.Write(table);
+        if (reading.Spending.Any(spending => spending?.Cost is not null)) AnsiConsole.Write(Spendings(reading));
         AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{reading.Outcome}: n = {report.N}, {reading.LeftOut} left out for want of an answer. Association, not proof."));
         foreach (var warning in reading.Warnings) AnsiConsole.WriteLine($"! {warning.Text}");
     }
+
+    private static string Together(RSquaredKind of) => of switch
+    {
+        RSquaredKind.McFadden => "together (McFadden)",
+        RSquaredKind.Correlation => "together (r² of yes and its chance)",
+        _ => "together",
+    };
+
+    /// <summary>What moving drivers comes to, the most for its cost first.</summary>
+    private static Table Spendings(DriversReading reading)
+    {
+        var table = new Table().Border(TableBorder.Rounded);
+        table.AddColumn("driver");
+        foreach (var name in (string[])["moved by", "outcome", "cost", "for a unit of cost"]) table.AddColumn(new TableColumn(name).RightAligned());
+        foreach (var (field, spending) in reading.Fields.Zip(reading.Spending).Where(s => s.Second is not null).OrderByDescending(s => s.Second!.PerCost ?? double.MinValue))
+        {
+            table.AddRow(Markup.Escape(field.Name), Signed(spending!.Step), Signed(spending.Change), spending.Cost is { } cost ? Number(cost, "0.##") : "", spending.PerCost is { } each ? Number(each, "0.00e+0") : "");
+        }
+
+        return table;
+    }
+
+    private static string Signed(double? number) => number is { } known ? Number(known, "+0.00;-0.00;0.00") : "";
 
     private static string Interval(DriverEstimate driver) => driver is { Low: { } low, High: { } high } ? $"{Percent(low)} … {Percent(high)}" : "";
 

@@ -13,7 +13,7 @@ public static class ReadCommand
 {
     public static Command Create()
     {
-        var measure = new Argument<string>("measure") { Description = "A measure's id: nps, csat, mean, … (docs/measures.md)." };
+        var measure = new Argument<string>("measure") { Description = "A measure's id: nps, csat, mean, … (docs/measures.md), or the id or name of one of your own; id@2 for an older version." };
         var source = Options.List("--source", "Which sources; several with commas.");
         source.Required = true;
         var field = new Option<string?>("--field") { Description = "Which field; not needed where the measure fits only one." };

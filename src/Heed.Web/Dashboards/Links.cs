@@ -11,7 +11,7 @@ public static class Links
     {
         var query = new QueryBuilder { { "source", view.Dashboard.Source.Key } };
         AddPeriod(query, view);
-        var where = column is null ? view.Asked.Where : Narrow(view.Asked.Where, column, value);
+        var where = Both(column is null ? view.Asked.Where : Narrow(view.Asked.Where, column, value), view.Dashboard.Definition?.Filter);
         if (where is not null) query.Add("where", where);
         return "/signals" + query;
     }
@@ -47,6 +47,8 @@ public static class Links
         query.Add("where", Narrow(view.Asked.Where, column, value));
         return $"/sources/{view.Dashboard.Source.Key}{query}";
     }
+
+    private static string? Both(string? one, string? other) => string.IsNullOrWhiteSpace(one) ? other : string.IsNullOrWhiteSpace(other) ? one : $"({one}) and ({other})";
 
     internal static string Narrow(string? where, string column, string? value)
     {

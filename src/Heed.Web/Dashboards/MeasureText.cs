@@ -13,9 +13,14 @@ public static class MeasureText
 {
     public static string Name(IStringLocalizer<Texts> text, Measure measure, Source source, FieldChoice field)
     {
-        var name = text[$"Measure_{measure.Id}"].Value;
+        var name = Short(text, measure);
+        // One's own name says it all, unless it can be read on several fields.
+        if (measure is Heed.Measures.Scores.Own.OwnIndex) return name;
         return measure.Id == field.Name ? name : $"{name}: {Field(source, field.Name)}";
     }
+
+    /// <summary>A measure's name alone.</summary>
+    public static string Short(IStringLocalizer<Texts> text, Measure measure) => measure.Title ?? text[$"Measure_{measure.Id}"].Value;
 
     /// <summary>A field's own words in the page's language, else in any, else its name.</summary>
     public static string Field(Source source, string name)

@@ -25,4 +25,18 @@ internal static class ReadQuery
         value = default;
         return string.IsNullOrEmpty(text) || (text.All(char.IsAsciiLetterLower) && Enum.TryParse(text, ignoreCase: true, out value));
     }
+
+    /// <summary>"service:1000,staff:500" by field, or nothing; false where a part is something else.</summary>
+    public static bool TryCosts(string? text, out Dictionary<string, double> costs)
+    {
+        costs = new(StringComparer.Ordinal);
+        foreach (var part in Split(text))
+        {
+            var at = part.LastIndexOf(':');
+            if (at < 1 || !double.TryParse(part.AsSpan(at + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out var cost)) return false;
+            costs[part[..at]] = cost;
+        }
+
+        return true;
+    }
 }

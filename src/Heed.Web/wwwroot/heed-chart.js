@@ -1,6 +1,7 @@
 // <heed-chart kind="trend|bars|map|funnel" unit="…" low="…" high="…"> draws the table inside it; without scripts the table is the chart.
 // low and high: the ends the values can't pass; the axis does not either. A row with data-open is not over yet: its line is dashed.
 // A row with data-mark is where another series begins: an upright line.
+// lines="id of a form" x-input="…" y-input="…": the map's two lines can be dragged, which fills in and sends that form.
 // kind="map": each row a point at data-x and data-value, cut in four by x-line and y-line; corners: their names, top left first. An open row's point is hollow.
 // A trend's cells with data-lower and data-upper have limits of chance, dotted; a row with data-flag lies beyond them.
 // kind="goal" and kind="funnel" are drawn by chart-goal.js and chart-funnel.js, which say what they read.
@@ -20,7 +21,7 @@ class HeedChart extends HTMLElement {
     this.prepend(this.canvas);
     this.chart = init(this.canvas, null, { renderer: 'canvas' });
     this.draw();
-    this.resize = new ResizeObserver(() => this.chart.resize());
+    this.resize = new ResizeObserver(() => { this.chart.resize(); this.placeLines?.(); });
     this.resize.observe(this.canvas);
     this.themes = new MutationObserver(() => this.draw());
     this.themes.observe(document.documentElement, { attributeFilter: ['data-bs-theme'] });
@@ -64,12 +65,20 @@ class HeedChart extends HTMLElement {
       this.chart.setOption(part[kind](this, rows, base, { ink, quiet, line, accent, card: css('--h-card'), warn: css('--h-warn') }), true);
       return;
     }
-    if (kind === 'map') { this.chart.setOption(this.map(rows, base, { ink, quiet, line, accent }), true); return; }
+    if (kind === 'map') { this.drawMap(rows, base, { ink, quiet, line, accent }); return; }
     this.chart.setOption({ ...base, series: this.getAttribute('kind') === 'bars' ? this.bars(rows, accent) : this.trend(rows, accent) }, true);
   }
 
-  map(rows, base, { ink, quiet, line, accent }) {
-    const across = Number(this.getAttribute('x-line')), up = Number(this.getAttribute('y-line'));
+  async drawMap(rows, base, colours) {
+    const at = { x: Number(this.getAttribute('x-line')), y: Number(this.getAttribute('y-line')), moved: () => this.chart.setOption(this.map(rows, base, colours, at)) };
+    this.chart.setOption(this.map(rows, base, colours, at), true);
+    if (!this.hasAttribute('lines')) return;
+    const { draggable } = await import('/heed-chart-lines.js' + new URL(import.meta.url).search);
+    this.placeLines = draggable(this, at);
+  }
+
+  map(rows, base, { ink, quiet, line, accent }, at) {
+    const across = at.x, up = at.y, drawn = { x: Number(this.getAttribute('x-line')), y: Number(this.getAttribute('y-line')) };
     const corners = this.getAttribute('corners')?.split('|') ?? [];
     const ends = (values, least, most) => {
       const [low, high] = [Math.min(...values), Math.max(...values)], room = Math.max((high - low) * 0.18, 1e-6);
@@ -81,8 +90,8 @@ class HeedChart extends HTMLElement {
       ...base,
       grid: { ...base.grid, bottom: 30 },
       tooltip: { ...base.tooltip, trigger: 'item', formatter: ({ dataIndex }) => rows[dataIndex].name + '\n' + rows[dataIndex].text },
-      xAxis: { ...axis, ...ends([...rows.map(r => r.x), across], 0, 100), name: this.getAttribute('x-unit') ?? '', nameLocation: 'middle', nameGap: 26 },
-      yAxis: { ...axis, ...ends([...rows.map(r => r.value), up], 0, 100), name: base.yAxis.name, nameTextStyle: { color: quiet, align: 'left' }, nameGap: 10 },
+      xAxis: { ...axis, ...ends([...rows.map(r => r.x), drawn.x], 0, 100), name: this.getAttribute('x-unit') ?? '', nameLocation: 'middle', nameGap: 26 },
+      yAxis: { ...axis, ...ends([...rows.map(r => r.value), drawn.y], 0, 100), name: base.yAxis.name, nameTextStyle: { color: quiet, align: 'left' }, nameGap: 10 },
       series: [
         {
           type: 'custom', silent: true, z: 1, data: [[across, up]],

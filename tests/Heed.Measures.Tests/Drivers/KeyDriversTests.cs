@@ -54,7 +54,7 @@ public class KeyDriversTests
     public void Answers_of_one_customer_stay_together()
     {
         var rows = WithNothing(300, 2, 6).ToList();
-        var groups = new GroupedProducts(rows[0].Length, GroupJackknife.Groups);
+        var groups = new GroupedProducts<CrossProducts>(rows[0].Length, GroupJackknife.Groups);
         for (var i = 0; i < rows.Count; i++)
         {
             for (var again = 0; again < 5; again++) groups.Add(Mix.Bits((ulong)i), rows[i]);
@@ -88,7 +88,7 @@ public class KeyDriversTests
     [Fact]
     public void One_customer_who_makes_all_the_difference_leaves_no_interval()
     {
-        var groups = new GroupedProducts(3, GroupJackknife.Groups);
+        var groups = new GroupedProducts<CrossProducts>(3, GroupJackknife.Groups);
         for (var i = 0; i < 60; i++) groups.Add(Mix.Bits((ulong)i), [i % 7, 5, Mix.Normal((ulong)i)]);
         groups.Add(1, [10, 1, .3]);
         var report = KeyDrivers.Compute(groups, ShareMethod.Lmg, ShareIntervals.Jackknife);
@@ -99,7 +99,7 @@ public class KeyDriversTests
     [Fact]
     public void Few_customers_are_said_to_be_few()
     {
-        var groups = new GroupedProducts(4, GroupJackknife.Groups);
+        var groups = new GroupedProducts<CrossProducts>(4, GroupJackknife.Groups);
         foreach (var (row, i) in WithNothing(100, 1, 3).Select((row, i) => (row, i))) groups.Add((ulong)(i % 7), row);
         KeyDrivers.Compute(groups, ShareMethod.Lmg, ShareIntervals.Jackknife).Warnings.ShouldHaveSingleItem().Text.ShouldContain("7 customers");
     }
@@ -111,9 +111,9 @@ public class KeyDriversTests
         return Modelled.Rows(n, drivers, seed).Select((row, i) => (double[])[.. row, Modelled.Normal(random), Mix.Normal((ulong)((seed * 1_000_000) + i))]);
     }
 
-    private static GroupedProducts Grouped(IEnumerable<double[]> rows, ShareIntervals intervals)
+    private static GroupedProducts<CrossProducts> Grouped(IEnumerable<double[]> rows, ShareIntervals intervals)
     {
-        GroupedProducts? groups = null;
+        GroupedProducts<CrossProducts>? groups = null;
         foreach (var (row, i) in rows.Select((row, i) => (row, i)))
         {
             (groups ??= new(row.Length, intervals == ShareIntervals.Bootstrap ? GroupBootstrap.Groups : GroupJackknife.Groups)).Add(Mix.Bits((ulong)i), row);

@@ -74,7 +74,7 @@ public sealed class GetDriversTests : IAsyncLifetime
     [InlineData("", "service", "no-outcome", "outcome")]
     [InlineData("npss", "service", "unknown-field", "outcome")]
     [InlineData("nps", "service,sevrice", "unknown-field", "drivers")]
-    [InlineData("again", "service", "wrong-field", "outcome")]
+    [InlineData("branch", "service", "wrong-field", "outcome")]
     [InlineData("nps", "branch", "wrong-field", "drivers")]
     [InlineData("nps", "service,nps", "field-twice", "drivers")]
     [InlineData("nps", "service,unheard", "too-few-answers", "drivers")]
@@ -101,11 +101,99 @@ public sealed class GetDriversTests : IAsyncLifetime
     [Fact]
     public async Task Too_many_drivers_are_refused_by_what_they_are_too_many_for()
     {
-        var many = Enumerable.Range(0, 21).Select(i => "d" + i).ToArray();
+        var many = Enumerable.Range(0, 61).Select(i => "d" + i).ToArray();
         await _surveyed.DeclareAsync(_surveyed.Us, "s", Mode.Identified, [SourceField.Of("nps", FieldType.Nps), .. many.Select(name => SourceField.Of(name, FieldType.Number))]);
-        (await AskAsync(Ask() with { Drivers = many })).Problem!.Message.ShouldContain("johnson");
-        (await AskAsync(Ask() with { Drivers = many, Method = ShareMethod.Johnson })).Problem!.Code.ShouldBe("too-few-answers");
+        (await AskAsync(Ask() with { Drivers = many })).Problem!.Message.ShouldContain("more than the 60");
+        (await AskAsync(Ask() with { Drivers = many[..60] })).Problem!.Code.ShouldBe("too-few-answers");
         (await AskAsync(Ask() with { Drivers = many[..13], Intervals = ShareIntervals.Bootstrap })).Problem!.Message.ShouldContain("12 drivers");
+    }
+
+    [Theory]
+    [InlineData(OutcomeAs.Promoter)]
+    [InlineData(OutcomeAs.Detractor)]
+    public async Task A_recommendation_can_be_explained_as_yes_or_no_and_it_is_said_where_passives_went(OutcomeAs reading)
+    {
+        var rows = await HearAsync("s", Mode.Identified, 400);
+        var answer = (await AskAsync(Ask() with { As = reading })).Value;
+        double?[][] complete = [.. rows.Where(r => r.All(x => x is not null))];
+        answer.YesNo.ShouldBeTrue();
+        answer.Report.RSquaredOf.ShouldBe(RSquaredKind.McFadden);
+        answer.Report.N.ShouldBe(complete.Length);
+        answer.Report.OutcomeMean.ShouldBe(complete.Average(r => reading.Read(r[0]!.Value)), 1e-12);
+        answer.Report.Drivers.Sum(d => d.Share).ShouldBe(answer.Report.RSquared, 1e-12);
+        var passives = complete.Count(r => r[0] is 7 or 8);
+        answer.Warnings.Single(w => w.Code == "passives").Text.ShouldContain($": {passives} answers");
+        var json = JsonDocument.Parse(DriversJson.Write(answer)).RootElement;
+        json.GetProperty("as").GetString().ShouldBe(reading.ToString().ToLowerInvariant());
+        json.GetProperty("r2_of").GetString().ShouldBe("mcfadden");
+    }
+
+    [Fact]
+    public async Task A_field_of_yes_and_no_can_be_the_outcome()
+    {
+        await HearAsync("s", Mode.Identified, 300);
+        var answer = (await AskAsync(Ask() with { Outcome = "again", Drivers = ["nps", "service", "noise"] })).Value;
+        answer.YesNo.ShouldBeTrue();
+        answer.Report.Drivers[0].AboveChance.ShouldBe(true);
+        answer.Report.Drivers[2].AboveChance.ShouldBe(false);
+        answer.Warnings.ShouldNotContain(w => w.Code == "passives");
+    }
+
+    [Theory]
+    [InlineData("service", OutcomeAs.Promoter, MissingAnswers.Complete, ShareIntervals.None, "wrong-field", "as")]
+    [InlineData("nps", OutcomeAs.Promoter, MissingAnswers.Pairwise, ShareIntervals.None, "not-in-pairs", "missing")]
+    [InlineData("nps", OutcomeAs.Promoter, MissingAnswers.Complete, ShareIntervals.Bootstrap, "no-bootstrap", "intervals")]
+    public async Task A_way_that_does_not_fit_is_refused_with_its_place(string outcome, OutcomeAs reading, MissingAnswers missing, ShareIntervals intervals, string code, string place)
+    {
+        await HearAsync("s", Mode.Identified, 100);
+        var problem = (await AskAsync(Ask() with { Outcome = outcome, Drivers = ["noise", "again"], As = reading, Missing = missing, Intervals = intervals })).Problem!;
+        problem.Code.ShouldBe(code);
+        problem.Places.ShouldHaveSingleItem().Path.ShouldBe(place);
+    }
+
+    [Fact]
+    public async Task Pairs_count_every_answer_that_has_both_and_say_so_driver_by_driver()
+    {
+        var rows = await HearAsync("s", Mode.Identified, 400);
+        var answer = (await AskAsync(Ask() with { Missing = MissingAnswers.Pairwise })).Value;
+        answer.With.ShouldBe([.. Enumerable.Range(1, 3).Select(j => rows.LongCount(r => r[0] is not null && r[j] is not null))]);
+        answer.Report.N.ShouldBeLessThanOrEqualTo(answer.With.Min());
+        answer.Report.N.ShouldBeGreaterThan(rows.LongCount(r => r.All(x => x is not null)));
+        answer.LeftOut.ShouldBe(rows.LongCount(r => r[0] is null));
+        answer.Warnings.ShouldContain(w => w.Code == "in-pairs");
+        answer.Report.Drivers[0].Mean.ShouldBe(rows.Where(r => r[1] is not null).Average(r => r[1]!.Value), 1e-12);
+    }
+
+    [Fact]
+    public async Task Moving_a_driver_comes_to_its_slope_times_the_step_for_its_cost()
+    {
+        var rows = await HearAsync("s", Mode.Identified, 400);
+        var ask = Ask() with { Costs = new Dictionary<string, double> { ["service"] = 500, ["again"] = 100 } };
+        var steps = (await AskAsync(ask)).Value;
+        var service = steps.Report.Drivers[0];
+        steps.Spending[0]!.Step.ShouldBe(Math.Min(1, 5 - service.Mean), 1e-12);
+        steps.Spending[0]!.Change.ShouldBe(service.Slope * steps.Spending[0]!.Step, 1e-12);
+        steps.Spending[0]!.PerCost!.Value.ShouldBe(steps.Spending[0]!.Change / 500, 1e-12);
+        steps.Spending[1]!.Cost.ShouldBeNull();
+        service.Slope.ShouldBeInRange(1.0, 1.7);
+
+        var boxes = (await AskAsync(ask with { Move = DriverMove.TopBox })).Value;
+        double[] complete = [.. rows.Where(r => r.All(x => x is not null)).Select(r => r[1]!.Value)];
+        var expected = 0.1 * (complete.Where(x => x >= 4).Average() - complete.Where(x => x < 4).Average());
+        boxes.Spending[0]!.Step.ShouldBe(expected, 1e-12);
+        boxes.Spending[1].ShouldBeNull();
+        boxes.Spending[2]!.Step.ShouldBe(0.1, 1e-12);
+
+        (await AskAsync(ask with { Costs = new Dictionary<string, double> { ["branch"] = 5 } })).Problem!.Code.ShouldBe("unknown-driver");
+        (await AskAsync(ask with { Costs = new Dictionary<string, double> { ["service"] = -5 } })).Problem!.Code.ShouldBe("bad-cost");
+    }
+
+    [Fact]
+    public async Task Passives_are_not_counted_out_where_groups_were_promised()
+    {
+        await HearAsync("c", Mode.Confidential, 200);
+        var answer = (await AskAsync(Ask() with { Source = "c", As = OutcomeAs.Promoter })).Value;
+        answer.Warnings.Single(w => w.Code == "passives").Text.ShouldBe("Passives (7 or 8) count as no.");
     }
 
     [Fact]

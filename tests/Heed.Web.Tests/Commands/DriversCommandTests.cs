@@ -55,7 +55,23 @@ public sealed class DriversCommandTests : IAsyncLifetime, IDisposable
         output.ShouldContain("n = 240");
     }
 
+    [Fact]
+    public async Task Promoters_costs_and_pairs_can_be_asked_for()
+    {
+        var (code, output, errors) = await HeedProcess.RunAsync([.. s_question, "--as", "promoter", "--cost", "waiting:1000", "--move", "topbox", "--json", "--data", Data]);
+        code.ShouldBe(0, errors);
+        var json = JsonDocument.Parse(output).RootElement;
+        json.GetProperty("as").GetString().ShouldBe("promoter");
+        json.GetProperty("drivers")[0].GetProperty("spend").GetProperty("cost").GetDouble().ShouldBe(1000);
+        (code, output, errors) = await HeedProcess.RunAsync([.. s_question, "--missing", "pairwise", "--cost", "waiting:1000", "--data", Data]);
+        code.ShouldBe(0, errors);
+        output.ShouldContain("for a unit of cost");
+        output.ShouldContain("pair with fewest");
+    }
+
     [Theory]
+    [InlineData(2, "field and a number each", "--cost", "waiting")]
+    [InlineData(2, "asked, promoter or detractor", "--as", "passive")]
     [InlineData(1, "colour", "--drivers", "waiting,colour")]
     [InlineData(1, "50 answers", "--where", "waiting = 1 and staff = 2")]
     [InlineData(2, "lmg or johnson", "--method", "shapley")]

@@ -32,6 +32,44 @@ public sealed class DriverPagesTests(AskedPassengers asked) : IClassFixture<Aske
         (await PageAsync("/sources/flights/drivers?outcome=nps&drivers=waiting&drivers=staff&performanceAt=0")).ShouldContain("Nothing that matters much is done worse than the rest");
     }
 
+    [Fact]
+    public async Task Costs_stay_in_the_form_and_order_the_drivers_by_what_they_promise()
+    {
+        var plain = await PageAsync("/sources/flights/drivers?outcome=nps&drivers=waiting&drivers=staff");
+        plain.ShouldContain("Moving “Waiting at the gate” goes with the largest change");
+        var html = await PageAsync("/sources/flights/drivers?outcome=nps&drivers=waiting&drivers=staff&move=topbox&cost.waiting=10000&cost.staff=10&performanceAt=40");
+        html.ShouldContain("For its cost, “staff” promises most");
+        html.ShouldMatch("name=\"cost.waiting\" value=\"10000\"");
+        html.ShouldContain("Change for 10,000 of cost");
+        html.ShouldMatch("value=\"topbox\" selected");
+        // The other forms of the page keep the costs, and this one the lines.
+        html.Split("name=\"cost.staff\" value=\"10\"").Length.ShouldBe(3);
+        html.ShouldMatch("type=\"hidden\" name=\"performanceAt\" value=\"40\"");
+    }
+
+    [Fact]
+    public async Task A_cost_that_is_none_is_marked_and_the_numbers_stay()
+    {
+        var html = await PageAsync("/sources/flights/drivers?outcome=nps&drivers=waiting&drivers=staff&cost.staff=much");
+        html.ShouldMatch("name=\"cost.staff\" value=\"much\"[^>]* aria-invalid=\"true\"");
+        html.ShouldContain("a number above 0");
+        html.ShouldContain("hangs most on");
+    }
+
+    [Fact]
+    public async Task A_score_read_as_promoter_or_not_says_where_passives_went()
+    {
+        var html = await PageAsync("/sources/flights/drivers?outcome=nps&drivers=waiting&drivers=staff&as=promoter");
+        html.ShouldContain("Passives (7 or 8) count as no.");
+        html.ShouldContain("McFadden’s R²");
+        html.ShouldMatch("value=\"promoter\" selected");
+        (await PageAsync("/sources/flights/drivers?outcome=again&drivers=waiting&drivers=staff")).ShouldContain("McFadden’s R²");
+    }
+
+    [Fact]
+    public async Task Answers_taken_in_pairs_show_how_many_each_driver_rests_on() =>
+        (await PageAsync("/sources/flights/drivers?outcome=nps&drivers=waiting&drivers=staff&missing=pairwise")).ShouldContain("n with the score");
+
     [Theory]
     [InlineData("outcome=nps", "one at least")]
     [InlineData("outcome=nps&drivers=colour", "no field")]

@@ -36,4 +36,28 @@ public sealed class DriversInTheBrowserTests(AskedPassengers asked) : IClassFixt
         if (Environment.GetEnvironmentVariable("HEED_TEST_PICTURES") is { Length: > 0 } folder) await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"drivers-{width}-{scheme}.png"), FullPage = true });
         errors.ShouldBeEmpty();
     }
+
+    [ChromiumFact]
+    public async Task A_line_of_the_map_is_dragged_and_the_page_takes_it_up()
+    {
+        var page = await _chromium.OpenAsync(1280);
+        await page.GotoAsync(new Uri(asked.Server.Address, "/signin").ToString());
+        await page.FillAsync("input[name=email]", asked.Server.Ours.Email);
+        await page.FillAsync("input[name=password]", asked.Server.Ours.Password);
+        await page.ClickAsync("main button[type=submit], main form button");
+        await page.GotoAsync(new Uri(asked.Server.Address, "/sources/flights/drivers?outcome=nps&drivers=waiting&drivers=staff&cost.staff=10").ToString());
+        await page.WaitForSelectorAsync(".h-line-grip.x");
+        await page.Locator("heed-chart[kind=map]").ScrollIntoViewIfNeededAsync();
+        var (chart, grip) = ((await page.Locator("heed-chart[kind=map] .h-chart-canvas").BoundingBoxAsync())!, (await page.Locator(".h-line-grip.x").BoundingBoxAsync())!);
+        // Near its end, where the other line does not cross it.
+        await page.Mouse.MoveAsync(grip.X + (grip.Width / 2), grip.Y + 6);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(chart.X + (chart.Width * 0.8f), grip.Y + 6, new() { Steps = 4 });
+        await page.Mouse.UpAsync();
+        await page.WaitForURLAsync("**performanceAt=*");
+        var address = new Uri(page.Url);
+        address.Query.ShouldMatch("performanceAt=[0-9.]+");
+        address.Query.ShouldContain("cost.staff=10");
+        double.Parse(await page.InputValueAsync("#performanceAt"), System.Globalization.CultureInfo.InvariantCulture).ShouldBeInRange(1, 100);
+    }
 }

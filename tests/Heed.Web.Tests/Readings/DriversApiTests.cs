@@ -18,7 +18,27 @@ public sealed class DriversApiTests(AskedPassengers asked) : IClassFixture<Asked
         json.GetProperty("drivers").EnumerateArray().Sum(d => d.GetProperty("share").GetDouble()).ShouldBe(json.GetProperty("r2").GetDouble(), 1e-12);
     }
 
+    [Fact]
+    public async Task Yes_or_no_pairs_and_costs_are_asked_for_in_the_address()
+    {
+        using var client = asked.Server.WithKey(asked.Server.Ours.ReadKey);
+        var promoters = JsonDocument.Parse(await client.GetStringAsync("/api/v1/drivers?source=flights&outcome=nps&drivers=waiting,staff&as=detractor&intervals=none")).RootElement;
+        promoters.GetProperty("r2_of").GetString().ShouldBe("mcfadden");
+        promoters.GetProperty("outcome_mean").GetDouble().ShouldBe(AskedPassengers.Rows().Average(row => row[0] <= 6 ? 1 : 0), 1e-12);
+        var costs = JsonDocument.Parse(await client.GetStringAsync("/api/v1/drivers?source=flights&outcome=nps&drivers=waiting,staff&missing=pairwise&move=topbox&cost=waiting:200")).RootElement;
+        costs.GetProperty("missing").GetString().ShouldBe("pairwise");
+        var spend = costs.GetProperty("drivers")[0].GetProperty("spend");
+        spend.GetProperty("move").GetString().ShouldBe("topbox");
+        spend.GetProperty("change_per_cost").GetDouble().ShouldBe(spend.GetProperty("change").GetDouble() / 200, 1e-15);
+        costs.GetProperty("drivers")[1].GetProperty("spend").GetProperty("cost").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
     [Theory]
+    [InlineData("source=flights&outcome=nps&drivers=staff&as=passive", "as")]
+    [InlineData("source=flights&outcome=nps&drivers=staff&missing=guess", "missing")]
+    [InlineData("source=flights&outcome=nps&drivers=staff&move=far", "move")]
+    [InlineData("source=flights&outcome=nps&drivers=staff&cost=staff", "cost")]
+    [InlineData("source=flights&outcome=nps&drivers=staff&cost=seats:5", "cost")]
     [InlineData("outcome=nps&drivers=staff", "source")]
     [InlineData("source=flights&drivers=staff", "outcome")]
     [InlineData("source=flights&outcome=nps", "drivers")]
