@@ -28,6 +28,17 @@ public static class MeasureChoices
         ];
     }
 
+    /// <summary>Of the measures built in alone.</summary>
+    public static IReadOnlyList<MeasureChoice> Of(Source source) => Of(source, [.. MeasureCatalogue.All.Select(measure => new AskedMeasure(measure))]);
+
+    /// <summary>The choice asked for by its id among those offered and those built in, or the first.</summary>
+    public static Result<MeasureChoice> Choose(Source source, IReadOnlyList<MeasureChoice> choices, string? measure, string? field)
+    {
+        if (measure is null) return Choose(source, choices, (AskedMeasure?)null, field);
+        if (choices.FirstOrDefault(c => c.Measure.Id == measure) is { } offered) return Choose(source, choices, new AskedMeasure(offered.Measure, offered.Definition), field);
+        return MeasureCatalogue.Find(measure) is { } built ? Choose(source, choices, new AskedMeasure(built), field) : ReadingsErrors.UnknownMeasure(measure, []);
+    }
+
     /// <summary>The choice asked for, or the first.</summary>
     /// <param name="source">The source.</param>
     /// <param name="choices">Those offered.</param>

@@ -22,7 +22,7 @@ internal sealed record ReportFacts(Report Report, ShowDashboard.Input Asked, Per
 
     public Source Source => Report.Board.Source;
 
-    public string MeasureName => Text[$"Measure_{Board.Measure.Id}"];
+    public string MeasureName => Board.Measure.Title ?? Text[$"Measure_{Board.Measure.Id}"];
 
     /// <summary>The days in words.</summary>
     public string Days => (Period.From, Period.To) switch
