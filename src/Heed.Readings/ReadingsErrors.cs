@@ -8,9 +8,9 @@ public static class ReadingsErrors
 {
     /// <param name="id">What was asked for.</param>
     /// <param name="own">The ids of the workspace's own measures.</param>
-    public static Problem UnknownMeasure(string id, IEnumerable<string> own) => Problem.Invalid(
+    public static Problem UnknownMeasure(string id, IEnumerable<string>? own = null) => Problem.Invalid(
         "unknown-measure",
-        $"There is no measure \"{id}\"; there are {string.Join(", ", MeasureCatalogue.All.Select(m => m.Id).Concat(own))}.",
+        $"There is no measure \"{id}\"; there are {string.Join(", ", MeasureCatalogue.All.Select(m => m.Id).Concat(own ?? []))}.",
         new ProblemPlace("measure", "must be a measure's id."));
 
     public static Problem NoSource { get; } = Problem.Invalid("no-source", "Say which source to read.", new ProblemPlace("source", "must not be empty."));

@@ -22,10 +22,10 @@ internal static class TrendSection
         flow.Text(facts.Text["Trend_Band", NumberText.Level(trend.Whole)], ReportLook.Body, ReportLook.Quiet);
         flow.Space(6);
         var points = trend.Groups.Select(g => (Key: g.By[0].Value ?? "–", g.Estimate))
-            .Select(g => new TrendChart.Point(g.Key, g.Estimate, g.Key == facts.Board.UnfinishedKey, facts.Board.Changed.ContainsKey(g.Key)));
+            .Select(g => new TrendChart.Point(g.Key, g.Estimate, g.Key == facts.Board.Marks.UnfinishedKey, facts.Board.Marks.Changed.ContainsKey(g.Key)));
         TrendChart.Draw(flow, [.. points], trend.Whole.Unit, MeasureText.Range(trend.Whole.Unit, facts.Board.Field.Type));
-        foreach (var (key, change) in facts.Board.Changed) flow.Text(facts.Text[$"Trend_Changed_{change.What}", key], ReportLook.Small, ReportLook.Bad);
-        if (trend.Groups.Any(g => g.By[0].Value == facts.Board.UnfinishedKey)) flow.Text(facts.Text["Trend_Unfinished", facts.Board.UnfinishedKey], ReportLook.Small, ReportLook.Quiet);
+        foreach (var (key, change) in facts.Board.Marks.Changed) flow.Text(facts.Text[$"Trend_Changed_{change.What}", key], ReportLook.Small, ReportLook.Bad);
+        if (trend.Groups.Any(g => g.By[0].Value == facts.Board.Marks.UnfinishedKey)) flow.Text(facts.Text["Trend_Unfinished", facts.Board.Marks.UnfinishedKey], ReportLook.Small, ReportLook.Quiet);
         DrawTable(flow, facts);
     }
 
