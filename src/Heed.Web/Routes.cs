@@ -163,7 +163,6 @@ public static class Routes
         agents.MapPost("/cases/{number}/settle", CaseActions.Settle);
         agents.MapPost("/cases/{number}/files", CaseActions.Attach);
 
-        var agents = all.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Agent)).ExcludeFromDescription();
         // Managers, and whoever owns the activity: the use case tells.
         agents.MapPost("/goals/{id:guid}/activities/{activity}/state", ActivityPages.Move);
 
