@@ -17,7 +17,11 @@ internal static class DemoCaseWork
         ("promise", "Was promised an answer within two days and got none.", "Found the request, answered it, and gave a direct number."),
     ];
 
-    public static IEnumerable<(DateTimeOffset At, CaseChange Change)> On(Case its, DateTimeOffset now, Dice dice)
+    /// <param name="its">The case.</param>
+    /// <param name="now">Nothing happens later.</param>
+    /// <param name="left">How many cases before it were not closed: the next is worked on, the one after waits, the third lies.</param>
+    /// <param name="dice">Chance.</param>
+    public static IReadOnlyList<(DateTimeOffset At, CaseChange Change)> On(Case its, DateTimeOffset now, ref int left, Dice dice)
     {
         var age = now - its.OpenedAt;
         var (cause, said, action) = dice.Pick(s_endings);
@@ -28,16 +32,16 @@ internal static class DemoCaseWork
         var closed = age.TotalDays switch { < 1 => 0.1, < 2 => 0.35, < 4 => 0.75, _ => 0.95 };
         if (fate < closed && last < now)
         {
-            yield return (last, new SeveralChanges([new TakeCase(), new LogContact(ContactChannel.Phone, Outgoing: true, said, 5 + dice.Below(20)), new TickStep(0, true), new TickStep(1, true), new CloseCase(cause, action)]));
-            if (dice.Chance(0.06) && last.AddHours(20) < now) yield return (last.AddHours(20), new ReopenCase("Called again: it is not solved yet."));
+            var done = (last, (CaseChange)new SeveralChanges([new TakeCase(), new LogContact(ContactChannel.Phone, Outgoing: true, said, 5 + dice.Below(20)), new TickStep(0, true), new TickStep(1, true), new CloseCase(cause, action)]));
+            return dice.Chance(0.06) && last.AddHours(20) < now ? [done, (last.AddHours(20), new ReopenCase("Called again: it is not solved yet."))] : [done];
         }
-        else if (fate < closed + ((1 - closed) * 0.35) && first < now)
+
+        if (first >= now) return [];
+        return (left++ % 3) switch
         {
-            yield return (first, new SeveralChanges([new TakeCase(), new TickStep(0, true), new AddNote("Tried to call at noon, nobody there. Will try again after four.")]));
-        }
-        else if (fate < closed + ((1 - closed) * 0.6) && first < now)
-        {
-            yield return (first, new SeveralChanges([new TakeCase(), new LogContact(ContactChannel.Mail, Outgoing: true, "Asked for the date and the branch, to find out what happened.", 6), new MoveCase(CaseState.Waiting)]));
-        }
+            0 => [(first, new SeveralChanges([new TakeCase(), new TickStep(0, true), new AddNote("Tried to call at noon, nobody there. Will try again after four.")]))],
+            1 => [(first, new SeveralChanges([new TakeCase(), new LogContact(ContactChannel.Mail, Outgoing: true, "Asked for the date and the branch, to find out what happened.", 6), new MoveCase(CaseState.Waiting)]))],
+            _ => [],
+        };
     }
 }

@@ -57,10 +57,10 @@ public sealed class FillDemoCases(HeedDatabase database, AddColleague add, KeepA
     {
         await using var db = database.For(workspace);
         var open = await db.Cases.AsNoTracking().Where(c => c.State == CaseState.New && c.Owner != null).OrderBy(c => c.Number).ToListAsync(cancel);
-        var (dice, now, done) = (Dice.For(seed, "cases"), time.GetUtcNow(), 0);
+        var (dice, now, done, left) = (Dice.For(seed, "cases"), time.GetUtcNow(), 0, 0);
         foreach (var its in open)
         {
-            foreach (var (at, change) in DemoCaseWork.On(its, now, dice))
+            foreach (var (at, change) in DemoCaseWork.On(its, now, ref left, dice))
             {
                 var changing = new ChangeCase(database, colleagues, mails, new ClockAt(at));
                 if ((await changing.RunAsync(new(its.Number, change), new(workspace, its.Owner!, Role.Agent), cancel)).Failed(out var problem)) return problem;

@@ -41,7 +41,7 @@ public sealed partial class DemoCasesTests : IAsyncLifetime
     [InlineData(5)]
     public async Task The_rule_raises_a_case_for_each_unhappy_answer_of_its_days_nobody_twice_also_run_again_and_the_desk_leaves_some_in_every_state(int seed)
     {
-        const int customers = 1_500;
+        const int customers = 4_000;
         await using var scope = _services.CreateAsyncScope();
         var fill = await scope.ServiceProvider.GetRequiredService<FillDemo>().RunAsync(new("a long password", seed, customers, s_last), default);
         var workspace = fill.Value.Workspace;

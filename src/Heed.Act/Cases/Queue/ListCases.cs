@@ -1,5 +1,4 @@
 using Heed.Act.Cases.Desks;
-using Heed.Act.Cases.Tables;
 using Heed.Base.Database;
 using Heed.Base.Units;
 using Heed.Base.Units.Tables;
