@@ -1,4 +1,3 @@
-using Heed.Base.Sources;
 using Heed.Base.Workspaces;
 using Heed.Measures.Fields;
 using Heed.Understand.Boards.Tiles;

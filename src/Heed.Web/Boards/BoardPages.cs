@@ -1,4 +1,3 @@
-using Heed.Base.Results;
 using Heed.Base.Units;
 using Heed.Base.Workspaces;
 using Heed.Readings;

@@ -1,5 +1,4 @@
 using Heed.Measures.Drivers;
-using Heed.Measures.Reports;
 using Heed.Measures.Tests.Reference;
 
 namespace Heed.Measures.Tests.Drivers;

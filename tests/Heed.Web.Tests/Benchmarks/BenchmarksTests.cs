@@ -65,7 +65,17 @@ public sealed class BenchmarksTests(DashboardServer server) : IClassFixture<Dash
     {
         Dictionary<string, string> Typed(string title, string n, string version) => new()
         {
-            ["version"] = version, ["title"] = title, ["publisher"] = "Us", ["publication"] = "Page", ["year"] = "2024", ["region"] = "NO", ["industry"] = "banks", ["value"] = "12,5", ["n"] = n, ["method"] = "nps", ["note"] = "",
+            ["version"] = version,
+            ["title"] = title,
+            ["publisher"] = "Us",
+            ["publication"] = "Page",
+            ["year"] = "2024",
+            ["region"] = "NO",
+            ["industry"] = "banks",
+            ["value"] = "12,5",
+            ["n"] = n,
+            ["method"] = "nps",
+            ["note"] = "",
         };
         var form = Typed("By hand", "many", "");
         form["id"] = Guid.NewGuid().ToString();

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Heed.Base.Customers;
 using Heed.Base.Database;
 using Heed.Base.Outbox.Tables;
-using Heed.Web.Tests.Running;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

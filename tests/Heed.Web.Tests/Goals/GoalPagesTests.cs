@@ -23,7 +23,7 @@ public sealed partial class GoalPagesTests(DashboardServer server) : IClassFixtu
         await server.HearAsync("form", Enumerable.Range(0, 40).Select(i => new DashboardServer.Heard(i < 20 ? 10 : i < 30 ? 8 : 3)));
         var dashboard = await server.PageAsync("/sources/form");
         dashboard.ShouldContain("No goal is set for this source.");
-        var link = Regex.Match(dashboard, "href=\"(/goals/new[^\"]+)\"").Groups[1].Value;
+        var link = Regex.Match(dashboard, "href=\"(/goals/new[^\"]+)\"", RegexOptions.NonBacktracking).Groups[1].Value;
         var page = await server.PageAsync(link);
         page.ShouldContain("<option value=\"form|nps|nps\" selected");
 
@@ -44,7 +44,14 @@ public sealed partial class GoalPagesTests(DashboardServer server) : IClassFixtu
 
         using var planned = await server.Owner.PostAsync(address, $"{address}/activities", new()
         {
-            ["id"] = Guid.NewGuid().ToString(), ["version"] = "", ["text"] = "Two more on the phones", ["owner"] = Value(goal, "owner"), ["start"] = GoalApi.Day(-5), ["due"] = GoalApi.Day(-1), ["state"] = "Running", ["link"] = "",
+            ["id"] = Guid.NewGuid().ToString(),
+            ["version"] = "",
+            ["text"] = "Two more on the phones",
+            ["owner"] = Value(goal, "owner"),
+            ["start"] = GoalApi.Day(-5),
+            ["due"] = GoalApi.Day(-1),
+            ["state"] = "Running",
+            ["link"] = "",
         });
         planned.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         goal = await server.PageAsync(address);
@@ -186,6 +193,6 @@ public sealed partial class GoalPagesTests(DashboardServer server) : IClassFixtu
         return FirstValue().Match(page, at).Groups[1].Value;
     }
 
-    [GeneratedRegex("value=\"([^\"]*)\"", RegexOptions.None)]
+    [GeneratedRegex("value=\"([^\"]*)\"", RegexOptions.NonBacktracking)]
     private static partial Regex FirstValue();
 }

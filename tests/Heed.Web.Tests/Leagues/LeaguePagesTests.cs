@@ -54,9 +54,9 @@ public sealed partial class LeaguePagesTests(DashboardServer server) : IClassFix
         return [.. table.Split("<tr>").Skip(1).Select(row => (Name().Match(row).Groups[1].Value, row))];
     }
 
-    [GeneratedRegex("<th scope=\"row\">([^<]*)</th>")]
+    [GeneratedRegex("<th scope=\"row\">([^<]*)</th>", RegexOptions.NonBacktracking)]
     private static partial Regex Name();
 
-    [GeneratedRegex("<td class=\"h-num\">(\\d+)–(\\d+)</td>")]
+    [GeneratedRegex("<td class=\"h-num\">(\\d+)–(\\d+)</td>", RegexOptions.NonBacktracking)]
     private static partial Regex Place();
 }
