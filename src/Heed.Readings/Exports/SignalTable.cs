@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 using Heed.Base.Signals;
 using Heed.Base.Sources;
 using Heed.Measures.Fields;
@@ -17,8 +16,6 @@ internal sealed class SignalTable : ISignalWriter
     /// <summary>What stands for "not applicable".</summary>
     public const string NotApplicable = "NA";
 
-    private static readonly CsvConfiguration s_configuration = new(CultureInfo.InvariantCulture) { NewLine = "\r\n" };
-
     private const int BufferSize = 1 << 16;
 
     private readonly StreamWriter _text;
@@ -29,7 +26,7 @@ internal sealed class SignalTable : ISignalWriter
     public SignalTable(Source source, TimeZoneInfo zone, Stream stream)
     {
         _text = new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), BufferSize, leaveOpen: true);
-        _csv = new(_text, s_configuration, leaveOpen: true);
+        _csv = new(_text, CsvLines.Configuration, leaveOpen: true);
         _zone = zone;
         _columns = new(source);
         foreach (var name in _columns.Names) WriteText(name);

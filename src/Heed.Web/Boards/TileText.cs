@@ -1,5 +1,6 @@
 using Heed.Understand.Boards.Tiles;
 using Heed.Web.Dashboards;
+using Heed.Web.Design;
 using Heed.Web.Resources;
 using Microsoft.Extensions.Localization;
 
@@ -23,9 +24,9 @@ internal static class TileText
     /// <summary>What it is about, beside the title.</summary>
     public static string? About(IStringLocalizer<Texts> text, TileAnswer? answer) => answer switch
     {
-        ComparisonAnswer groups => $"{groups.Asked.Source.Title} · {text["Tile_ByColumn", MeasureText.Column(text, groups.Asked.Source, groups.By).ToLower()]}",
-        TrendAnswer course => $"{course.Asked.Source.Title} · {text["Tile_ByColumn", text[$"Every_{course.Every}"].Value.ToLower()]}",
-        LeagueAnswer units => $"{units.Asked.Source.Title} · {text["Tile_ByColumn", MeasureText.Column(text, units.Asked.Source, units.By).ToLower()]}",
+        ComparisonAnswer groups => $"{groups.Asked.Source.Title} · {text["Tile_ByColumn", MeasureText.Column(text, groups.Asked.Source, groups.By).WithinSentence()]}",
+        TrendAnswer course => $"{course.Asked.Source.Title} · {text["Tile_ByColumn", text[$"Every_{course.Every}"].Value.WithinSentence()]}",
+        LeagueAnswer units => $"{units.Asked.Source.Title} · {text["Tile_ByColumn", MeasureText.Column(text, units.Asked.Source, units.By).WithinSentence()]}",
         SourceAnswer about => about.Asked.Source.Title,
         _ => null,
     };

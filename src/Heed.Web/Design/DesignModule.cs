@@ -8,7 +8,7 @@ namespace Heed.Web.Design;
 public static class DesignModule
 {
     /// <summary>Languages the console is complete in.</summary>
-    public static IReadOnlyList<CultureInfo> Languages { get; } = [new("en"), new("nb")];
+    public static IReadOnlyList<CultureInfo> Languages { get; } = [new("en"), new("da"), new("nb"), new("sv"), new("fi"), new("et"), new("ru"), new("de")];
 
     public static IServiceCollection AddDesign(this IServiceCollection services)
     {

@@ -189,11 +189,11 @@ public sealed class GetDriversTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Passives_are_not_counted_out_where_groups_were_promised()
+    public async Task Where_groups_were_promised_neither_a_yes_or_no_nor_pairs_have_drivers()
     {
         await HearAsync("c", Mode.Confidential, 200);
-        var answer = (await AskAsync(Ask() with { Source = "c", As = OutcomeAs.Promoter })).Value;
-        answer.Warnings.Single(w => w.Code == "passives").Text.ShouldBe("Passives (7 or 8) count as no.");
+        (await AskAsync(Ask() with { Source = "c", As = OutcomeAs.Promoter })).Problem!.Code.ShouldBe("only-groups");
+        (await AskAsync(Ask() with { Source = "c", Missing = MissingAnswers.Pairwise })).Problem!.Code.ShouldBe("only-groups");
     }
 
     [Fact]

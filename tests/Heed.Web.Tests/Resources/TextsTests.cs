@@ -10,6 +10,12 @@ public sealed partial class TextsTests
 {
     [Theory]
     [InlineData("Resources/Texts", "nb")]
+    [InlineData("Resources/Texts", "da")]
+    [InlineData("Resources/Texts", "sv")]
+    [InlineData("Resources/Texts", "fi")]
+    [InlineData("Resources/Texts", "et")]
+    [InlineData("Resources/Texts", "ru")]
+    [InlineData("Resources/Texts", "de")]
     [InlineData("SurveyPages/SurveyTexts", "nb")]
     [InlineData("SurveyPages/SurveyTexts", "da")]
     [InlineData("SurveyPages/SurveyTexts", "sv")]
@@ -41,6 +47,8 @@ public sealed partial class TextsTests
     [InlineData("en", "nb", "Logg inn")]
     [InlineData("nb", "en", "Sign in")]
     [InlineData("xx", null, "Sign in")]
+    [InlineData("de-AT", null, "Anmelden")]
+    [InlineData("fi", null, "Kirjaudu sisään")]
     public async Task A_page_speaks_the_language_chosen_else_the_browsers(string accepted, string? chosen, string shown)
     {
         await using var server = await RunningServer.StartAsync();

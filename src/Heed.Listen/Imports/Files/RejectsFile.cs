@@ -73,7 +73,7 @@ internal sealed class RejectsFile(string path, char delimiter) : IDisposable
     {
         // The mark makes the file UTF-8 whatever encoding the map names for the file it came from.
         _text = Open(true);
-        _csv = new CsvWriter(_text, new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = delimiter.ToString(), NewLine = "\n" });
+        _csv = new CsvWriter(_text, new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = delimiter.ToString(), NewLine = "\n", ShouldQuote = cell => ConfigurationFunctions.ShouldQuote(cell) || cell.Field.AsSpan().Contains('\r') });
         foreach (var line in header)
         {
             _csv.WriteField(RowReader.RowColumn);

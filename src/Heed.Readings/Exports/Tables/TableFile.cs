@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 using Heed.Readings.Exports.Spreadsheets;
 
 namespace Heed.Readings.Exports.Tables;
@@ -31,7 +30,7 @@ public static class TableFile
     private static void WriteCsv(Table table, Stream stream)
     {
         using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
-        using var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" });
+        using var csv = new CsvWriter(text, CsvLines.Configuration);
         foreach (var column in table.Columns) csv.WriteField(Formulas.Defuse(column));
         csv.NextRecord();
         foreach (var row in table.Rows)

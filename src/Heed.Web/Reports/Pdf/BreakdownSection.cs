@@ -69,7 +69,7 @@ internal static class BreakdownSection
 
     private static string Title(ReportFacts facts, Reading reading, string column)
     {
-        var name = MeasureText.Column(facts.Text, facts.Source, column).ToLower(CultureInfo.CurrentCulture);
+        var name = MeasureText.Column(facts.Text, facts.Source, column).WithinSentence();
         var standing = reading.Groups.Count(g => g.AgainstRest is { Significant: true, IntervalHoldsValue: true });
         return standing == 0 ? facts.Text["Breakdown_TitleNone", name] : facts.Text["Breakdown_Title", standing, reading.Groups.Count, name];
     }

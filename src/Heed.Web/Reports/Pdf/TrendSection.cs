@@ -11,7 +11,7 @@ internal static class TrendSection
         var trend = facts.Board.Trend;
         var known = trend.Groups.Count(g => g.Estimate?.Value is not null);
         if (known == 0) return;
-        flow.Heading(facts.Text["Trend_Title", facts.Text[$"Every_{facts.Board.Every}"].Value.ToLower(System.Globalization.CultureInfo.CurrentCulture)], known == 1 ? 30 : TrendChart.Height + 30);
+        flow.Heading(facts.Text["Trend_Title", facts.Text[$"Every_{facts.Board.Every}"].Value.WithinSentence()], known == 1 ? 30 : TrendChart.Height + 30);
         if (known == 1)
         {
             var one = trend.Groups.First(g => g.Estimate?.Value is not null);
