@@ -27,7 +27,7 @@ public sealed partial class SolvedPagesTests(CaseServer desk) : IClassFixture<Ca
         WebUtility.HtmlDecode(await no.Content.ReadAsStringAsync()).ShouldContain("Saken din er åpnet igjen");
         var open = await desk.Owner.Client.GetStringAsync($"/cases/{number}");
         open.ShouldContain("Fortsatt ingen svar &lt;b&gt;");
-        WebUtility.HtmlDecode(open).ShouldContain("The customer said it is not solved");
+        WebUtility.HtmlDecode(open).ShouldContain("said it is not solved");
         (await desk.Owner.Client.GetStringAsync("/cases?tab=open")).ShouldContain($"#{number}");
         WebUtility.HtmlDecode(await customer.GetStringAsync(page)).ShouldContain("Takk");
     }

@@ -48,7 +48,7 @@ public sealed partial class TextsTests
     [InlineData("nb", "en", "Sign in")]
     [InlineData("xx", null, "Sign in")]
     [InlineData("de-AT", null, "Anmelden")]
-    [InlineData("fi", null, "Kirjaudu sisään")]
+    [InlineData("fi", null, "Salasana")]
     public async Task A_page_speaks_the_language_chosen_else_the_browsers(string accepted, string? chosen, string shown)
     {
         await using var server = await RunningServer.StartAsync();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Heed.Measures.Reports;
 using Heed.Readings;
 using Heed.Web.Dashboards;
