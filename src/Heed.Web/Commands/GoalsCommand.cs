@@ -34,6 +34,7 @@ public static class GoalsCommand
             var colleagues = await services.Get<ListColleagues>().RunAsync(actor, cancel);
             if (parsed.GetValue(json)) Console.WriteLine(JsonSerializer.Serialize(new GoalsApi.GoalList([.. goals.Select(g => GoalView.From(g, colleagues))]), s_json));
             else foreach (var goal in goals) Print(goal);
+            if (goals.Count == 0) Console.Error.WriteLine("No goals yet; they are set in the console under Goals, or over the API.");
             await services.Get<IFactStore>().FlushAsync(cancel);
             return 0;
         });

@@ -44,11 +44,13 @@ public sealed class EditDraft(HeedDatabase database, TimeProvider time)
         await using var db = database.For(actor.Workspace);
         if (await db.Surveys.FirstOrDefaultAsync(s => s.Key == input.Key, cancel) is not { } survey) return SurveysErrors.Unknown(input.Key);
         if (SurveyJson.Read(survey.Draft).Failed(out var problem, out var draft)) return problem;
+        var applied = input.Edit.Apply(draft);
+        // What is asked for may stand there already: a field left for the button saves by itself, and the button saves it again.
+        if (applied.Ok && SurveyJsonWriter.Write(applied.Value) == SurveyJsonWriter.Write(draft)) return survey;
         if (input.Version != survey.Version && !await FitsAsync(db, survey, draft, input, cancel)) return SurveysErrors.Edited(input.Key);
-        if (input.Edit.Apply(draft).Failed(out problem, out var edited)) return problem;
+        if (applied.Failed(out problem, out var edited)) return problem;
         var json = SurveyJsonWriter.Write(edited);
         if (json.Length > SurveyJson.Longest) return SurveysErrors.Malformed("", $"A survey has at most {SurveyJson.Longest} characters; this would have {json.Length}.");
-        if (json == SurveyJsonWriter.Write(draft)) return survey;
         await db.WriteDraftAsync(survey, json, edited, input.Edit.What, actor, time.GetUtcNow(), cancel);
         await db.SaveChangesAsync(cancel);
         return survey;

@@ -69,7 +69,8 @@ public static class ReadEdit
             .. from cell in form
                let name = cell.Key.Split('|', 3)
                where name.Length == 3 && name[0] == "text"
-               let text = cell.Value.ToString().Trim()
+               // A form sent without scripts ends its lines as no text of ours does.
+               let text = cell.Value.ToString().ReplaceLineEndings("\n").Trim()
                where text != (texts[name[2]].FirstOrDefault()?.Words.GetValueOrDefault(name[1]) ?? "")
                select new TextChange(name[2], name[1], text),
         ];

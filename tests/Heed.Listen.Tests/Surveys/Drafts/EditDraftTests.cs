@@ -43,6 +43,16 @@ public abstract class EditDraftTests(DatabaseEngine engine) : SurveyTests(engine
     }
 
     [DatabaseFact]
+    public async Task What_stands_there_already_is_no_conflict()
+    {
+        var seen = (await StartAsync()).Version;
+        var first = (await DoAsync(seen, Say("nps", "One"))).Value;
+        var again = await DoAsync(seen, Say("nps", "One"));
+        again.Problem.ShouldBeNull();
+        again.Value.Version.ShouldBe(first.Version);
+    }
+
+    [DatabaseFact]
     public async Task Many_at_once_lose_nothing()
     {
         var seen = (await StartAsync()).Version;
