@@ -40,7 +40,7 @@ public static class ProblemResults
             ProblemKind.Invalid => "The request breaks a rule.",
             ProblemKind.Forbidden => "This is not allowed.",
             ProblemKind.NotFound => "There is no such thing.",
-            ProblemKind.Conflict => "Someone else was first.",
+            ProblemKind.Conflict => "Not possible as things stand.",
             _ => "Try again later.",
         };
     }

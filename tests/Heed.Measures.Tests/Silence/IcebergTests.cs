@@ -1,6 +1,6 @@
+using Heed.Measures.Intervals;
 using Heed.Measures.Reports;
 using Heed.Measures.Silence;
-using Heed.Measures.Intervals;
 
 namespace Heed.Measures.Tests.Silence;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
-using Heed.Base.Sources;
 using Heed.Base.Signals;
+using Heed.Base.Sources;
 using Heed.Base.Workspaces;
 using Heed.Measures.Fields;
 using Heed.Web.Tests.Dashboards;

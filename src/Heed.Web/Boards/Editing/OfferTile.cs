@@ -16,6 +16,7 @@ public sealed class OfferTile(SourceCatalogue catalogue, OfferDashboard offers)
         var chosen = sources.Find(s => s.Key == members["source"]?.ToString()) ?? sources.OrderBy(s => MeasureChoices.Of(s).Count == 0).FirstOrDefault();
         if (chosen is null) return new(kind, members, sources, null);
         var offer = await offers.RunAsync(chosen.Key, actor, cancel);
-        return new(kind, members, sources, offer.Ok ? offer.Value : null);
+        // A tile is read by measures built in; one's own stand on the source's page.
+        return new(kind, members, sources, offer.Ok ? offer.Value with { Choices = [.. offer.Value.Choices.Where(c => c.Definition is null)] } : null);
     }
 }

@@ -239,6 +239,10 @@ public sealed class EditorInTheBrowserTests : IAsyncLifetime
 
     private static async Task PressAsync(IPage page, string selector)
     {
+        // A page that has just changed puts the keys where they belong once it has settled; nobody presses before that.
+        await page.WaitForFunctionAsync("() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling, .htmx-added')");
+        await page.Locator(selector).FocusAsync();
+        await page.WaitForTimeoutAsync(100);
         await page.Locator(selector).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
     }
