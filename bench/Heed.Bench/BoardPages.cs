@@ -38,13 +38,21 @@ internal static partial class BoardPages
         "kind=comments&source=relationship&field=nps&count=5",
     ];
 
-    public static async Task RunAsync(string program, int rows, TextWriter output)
+    /// <param name="program">The published program.</param>
+    /// <param name="rows">How many responses.</param>
+    /// <param name="kept">A folder in which the data is left and found again; null makes one and takes it away.</param>
+    /// <param name="output">Where results go.</param>
+    public static async Task RunAsync(string program, int rows, string? kept, TextWriter output)
     {
-        var folder = Directory.CreateTempSubdirectory("heed-bench-").FullName;
+        var folder = kept ?? Directory.CreateTempSubdirectory("heed-bench-").FullName;
         try
         {
-            await Process.Start(new ProcessStartInfo(program, ["demo", "--no-serve", "--customers", "400", "--data", folder]) { UseShellExecute = false })!.WaitForExitAsync();
-            await GrowAsync(Path.Combine(folder, "facts"), rows);
+            if (!Directory.Exists(Path.Combine(folder, "facts")))
+            {
+                await Process.Start(new ProcessStartInfo(program, ["demo", "--no-serve", "--customers", "400", "--data", folder]) { UseShellExecute = false })!.WaitForExitAsync();
+                await GrowAsync(Path.Combine(folder, "facts"), rows);
+            }
+
             var port = ResponsesBench.FreePort();
             using var server = await ResponsesBench.StartAsync(program, folder, port);
             try
@@ -61,7 +69,7 @@ internal static partial class BoardPages
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            if (kept is null) Directory.Delete(folder, recursive: true);
         }
     }
 

@@ -19,7 +19,7 @@ switch (args.FirstOrDefault())
         await ResponsesBench.RunAsync(Option("--program") ?? ".heed/bin/heed", seconds, Console.Out);
         return 0;
     case "pages":
-        await BoardPages.RunAsync(Option("--program") ?? ".heed/bin/heed", int.Parse(Option("--rows") ?? "10000000", NumberStyles.AllowThousands, CultureInfo.InvariantCulture), Console.Out);
+        await BoardPages.RunAsync(Option("--program") ?? ".heed/bin/heed", int.Parse(Option("--rows") ?? "10000000", NumberStyles.AllowThousands, CultureInfo.InvariantCulture), Option("--data"), Console.Out);
         return 0;
     case "exports":
         await Exports.RunAsync(Option("--program") ?? ".heed/bin/heed", (Option("--rows") ?? "10000;100000;1000000").Split(';').Select(rows => int.Parse(rows, CultureInfo.InvariantCulture)), Console.Out);
@@ -39,7 +39,7 @@ switch (args.FirstOrDefault())
         await ChartAlarms.RunAsync(int.Parse(Option("--seeds") ?? "200", NumberStyles.None, CultureInfo.InvariantCulture), int.Parse(Option("--first") ?? "1", NumberStyles.None, CultureInfo.InvariantCulture), Console.Out);
         return 0;
     default:
-        Console.Error.WriteLine("usage: bench/facts/run ROWS [DIR]\n       Heed.Bench responses [--program .heed/bin/heed] [--seconds N]\n       Heed.Bench pages [--program .heed/bin/heed] [--rows N]\n       Heed.Bench exports [--program .heed/bin/heed] [--rows N;N]\n       Heed.Bench surveys [DIR]\n       Heed.Bench answers [DIR]\n       Heed.Bench charts [--seeds N] [--first SEED]\n       Heed.Bench effects [--histories N] [--seed S]\n       Heed.Bench drivers [--rows N] [--data DIR]");
+        Console.Error.WriteLine("usage: bench/facts/run ROWS [DIR]\n       Heed.Bench responses [--program .heed/bin/heed] [--seconds N]\n       Heed.Bench pages [--program .heed/bin/heed] [--rows N] [--data DIR]\n       Heed.Bench exports [--program .heed/bin/heed] [--rows N;N]\n       Heed.Bench surveys [DIR]\n       Heed.Bench answers [DIR]\n       Heed.Bench charts [--seeds N] [--first SEED]\n       Heed.Bench effects [--histories N] [--seed S]\n       Heed.Bench drivers [--rows N] [--data DIR]");
         return 2;
 }
 

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Heed.Facts.Columns.Chunks;
 
@@ -62,6 +64,19 @@ internal sealed class LongColumn : Column
         blocks[block].Unpack(values);
         for (var row = 0; row < rows; row++) values[row] = ValueOf((ulong)values[row]);
         return rows;
+    }
+
+    /// <summary>Sets a bit for each row of a block whose value is less than a bound; bits behind the last row mean nothing.</summary>
+    public void Before(int block, long bound, Span<ulong> rows)
+    {
+        if (bound <= lowest)
+        {
+            rows.Clear();
+            return;
+        }
+
+        var (steps, rest) = Math.DivRem((ulong)bound - (ulong)lowest, (ulong)step);
+        blocks[block].Before(rest == 0 ? steps : steps + 1, rows);
     }
 
     public long[] ToArray()
@@ -144,6 +159,34 @@ internal readonly record struct LongBlock(ulong From, ulong To, bool IsRising, u
         else
         {
             for (var row = 0; row < CodeArray.BlockRows; row++) values[row] += (long)Base;
+        }
+    }
+
+    /// <summary>Sets a bit for each number less than a bound.</summary>
+    public void Before(ulong bound, Span<ulong> rows)
+    {
+        if (bound <= From) rows.Clear();
+        else if (Bits == 64 && !IsRising) Less(Words, bound - Base, rows);
+        else
+        {
+            Span<long> values = stackalloc long[CodeArray.BlockRows];
+            Unpack(values);
+            Less(MemoryMarshal.Cast<long, ulong>(values), bound, rows);
+        }
+    }
+
+    private static void Less(ReadOnlySpan<ulong> values, ulong bound, Span<ulong> rows)
+    {
+        var bounds = Vector256.Create(bound);
+        for (var word = 0; word < CodeArray.BlockWords; word++)
+        {
+            var set = 0UL;
+            for (var row = 0; row < 64; row += Vector256<ulong>.Count)
+            {
+                set |= (ulong)Vector256.LessThan(Vector256.Create(values[((word * 64) + row)..]), bounds).ExtractMostSignificantBits() << row;
+            }
+
+            rows[word] = set;
         }
     }
 

@@ -6,6 +6,9 @@ namespace Heed.Facts.Columns.Queries;
 /// <summary>Numbers time buckets as they are met, and tells a block's bucket from its first and last time where it can.</summary>
 internal sealed class BucketCodes(TimeBucket every, ZoneClock clock)
 {
+    /// <summary>A block's rows are sorted into no more buckets than this.</summary>
+    public const int MostParts = 8;
+
     private readonly List<int> buckets = [];
     private readonly Dictionary<int, int> codeOfBucket = [];
     private readonly Dictionary<int, int> codeOfDay = [];
@@ -48,6 +51,29 @@ internal sealed class BucketCodes(TimeBucket every, ZoneClock clock)
         if (!clock.IsSteady(from, to)) return -1;
         var (first, last) = (clock.DayOf(from), clock.DayOf(to));
         return first == last || Buckets.Of(every, first) == Buckets.Of(every, last) ? CodeOf(first) : -1;
+    }
+
+    /// <summary>
+    /// Sorts a block's rows into their buckets, a set of rows for each; 0 where clocks are changed in between or the buckets are more than
+    /// <see cref="MostParts"/>, and nothing was.
+    /// </summary>
+    public int Split(LongColumn at, int block, Span<ulong> sets, Span<int> codes)
+    {
+        var (from, to) = (at.MinOf(block), at.MaxOf(block));
+        if (!clock.IsSteady(from, to)) return 0;
+        var first = Buckets.Of(every, clock.DayOf(from));
+        var parts = Buckets.Of(every, clock.DayOf(to)) - first + 1;
+        if (parts > MostParts) return 0;
+        for (var part = 0; part < parts; part++)
+        {
+            codes[part] = CodeOfBucket(first + part);
+            var set = sets.Slice(part * CodeArray.BlockWords, CodeArray.BlockWords);
+            if (part < parts - 1) at.Before(block, clock.StartOf(Buckets.FirstDay(every, first + part + 1), from), set);
+            else set.Fill(ulong.MaxValue);
+        }
+
+        for (var word = (parts * CodeArray.BlockWords) - 1; word >= CodeArray.BlockWords; word--) sets[word] &= ~sets[word - CodeArray.BlockWords];
+        return parts;
     }
 
     /// <summary>The bucket of each row of a block.</summary>

@@ -22,10 +22,20 @@ internal static class Buckets
         };
     }
 
+    /// <summary>The first calendar day of a bucket.</summary>
+    public static int FirstDay(TimeBucket every, int bucket) => every switch
+    {
+        TimeBucket.Day => bucket,
+        TimeBucket.Week => (bucket * 7) - DaysFromMonday,
+        TimeBucket.Month => ZoneClock.NumberOf(new(bucket / 12, (bucket % 12) + 1, 1)),
+        TimeBucket.Quarter => ZoneClock.NumberOf(new(bucket / 4, (bucket % 4 * 3) + 1, 1)),
+        _ => ZoneClock.NumberOf(new(bucket, 1, 1)),
+    };
+
     public static string Key(TimeBucket every, int bucket) => every switch
     {
         TimeBucket.Day => ZoneClock.DateOf(bucket).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        TimeBucket.Week => WeekKey(ZoneClock.DateOf((bucket * 7) - DaysFromMonday).ToDateTime(TimeOnly.MinValue)),
+        TimeBucket.Week => WeekKey(ZoneClock.DateOf(FirstDay(every, bucket)).ToDateTime(TimeOnly.MinValue)),
         TimeBucket.Month => string.Create(CultureInfo.InvariantCulture, $"{bucket / 12:D4}-{(bucket % 12) + 1:D2}"),
         TimeBucket.Quarter => string.Create(CultureInfo.InvariantCulture, $"{bucket / 4:D4}-Q{(bucket % 4) + 1}"),
         _ => bucket.ToString("D4", CultureInfo.InvariantCulture),

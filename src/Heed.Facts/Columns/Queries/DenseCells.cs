@@ -79,6 +79,8 @@ internal sealed class DenseCells(FactQuery query, RowFilter filter, Groups answe
         Span<ulong> planes = stackalloc ulong[MaxBits * CodeArray.BlockWords];
         Span<int> numbers = stackalloc int[CodeArray.BlockRows];
         Span<int> bucketOfRow = stackalloc int[CodeArray.BlockRows];
+        Span<ulong> sets = stackalloc ulong[BucketCodes.MostParts * CodeArray.BlockWords];
+        Span<int> codes = stackalloc int[BucketCodes.MostParts];
         var at = buckets is null ? null : chunk.Longs(Chunk.At);
         for (var block = from; block < mask.Length / CodeArray.BlockWords; block++)
         {
@@ -86,20 +88,36 @@ internal sealed class DenseCells(FactQuery query, RowFilter filter, Groups answe
             if (!rows.ContainsAnyExcept(0UL)) continue;
             layout.Planes(block, planes);
             var bucket = buckets is null ? 0 : buckets.CodeOfAll(at!, block);
-            if (bucket < 0) buckets!.Codes(at!, block, bucketOfRow);
+            var parts = bucket < 0 ? buckets!.Split(at!, block, sets, codes) : 0;
+            if (bucket < 0 && parts == 0) buckets!.Codes(at!, block, bucketOfRow);
             if (buckets is not null) Reserve(buckets.Count);
-            var cells = scratch.Cells.AsSpan(Math.Max(bucket, 0) << bits);
-            if (bucket >= 0 && bits <= PlaneHistogram.MaxBits)
+            if (bits > PlaneHistogram.MaxBits || (bucket < 0 && parts == 0)) PlaneIndex.Unpack(planes, bits, numbers);
+            if (parts > 0) AddParts(planes, numbers, rows, sets, codes[..parts]);
+            else if (bucket < 0)
             {
-                PlaneHistogram.Add(planes, bits, rows, cells);
-                continue;
+                AddBuckets(numbers, bucketOfRow, bits);
+                Count(numbers, rows, scratch.Cells);
             }
-
-            PlaneIndex.Unpack(planes, bits, numbers);
-            if (bucket < 0) AddBuckets(numbers, bucketOfRow, bits);
-            if (rows.ContainsAnyExcept(ulong.MaxValue)) Count(numbers, rows, cells);
-            else Count(numbers, cells);
+            else AddRows(planes, numbers, rows, bucket);
         }
+    }
+
+    private void AddParts(ReadOnlySpan<ulong> planes, ReadOnlySpan<int> numbers, ReadOnlySpan<ulong> rows, Span<ulong> sets, ReadOnlySpan<int> codes)
+    {
+        for (var part = 0; part < codes.Length; part++)
+        {
+            var own = sets.Slice(part * CodeArray.BlockWords, CodeArray.BlockWords);
+            for (var word = 0; word < own.Length; word++) own[word] &= rows[word];
+            AddRows(planes, numbers, own, codes[part]);
+        }
+    }
+
+    private void AddRows(ReadOnlySpan<ulong> planes, ReadOnlySpan<int> numbers, ReadOnlySpan<ulong> rows, int bucket)
+    {
+        var cells = scratch.Cells.AsSpan(bucket << layout!.Bits);
+        if (layout.Bits <= PlaneHistogram.MaxBits) PlaneHistogram.Add(planes, layout.Bits, rows, cells);
+        else if (rows.ContainsAnyExcept(ulong.MaxValue)) Count(numbers, rows, cells);
+        else Count(numbers, cells);
     }
 
     private static void AddBuckets(Span<int> numbers, ReadOnlySpan<int> bucketOfRow, int bits)

@@ -26,6 +26,9 @@ internal sealed class ZoneClock(TimeZoneInfo zone)
         return (int)Math.Clamp(Floor(local, Day), -EpochDay, DateOnly.MaxValue.DayNumber - EpochDay);
     }
 
+    /// <summary>When a calendar day begins, by the clock as it is set at an instant near it.</summary>
+    public long StartOf(int day, long near) => (day * Day) - (isUtc ? 0 : OffsetAt(Math.Clamp(near, Earliest, Latest)));
+
     /// <summary>Whether clocks are surely not changed between two instants, so that days never go back: only told for a month or less.</summary>
     public bool IsSteady(long from, long to)
     {
