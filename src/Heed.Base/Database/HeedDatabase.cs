@@ -34,6 +34,9 @@ public sealed class HeedDatabase : IAsyncDisposable
 
     public DatabaseSettings Settings { get; }
 
+    /// <summary>Moves when units were changed here.</summary>
+    public ChangeMark Units { get; } = new();
+
     public bool IsSqlite => Settings.Engine == DatabaseEngine.Sqlite;
 
     /// <summary>One workspace's rows.</summary>

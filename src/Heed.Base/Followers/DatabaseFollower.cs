@@ -14,6 +14,11 @@ public abstract class DatabaseFollower(HeedDatabase database) : IFollower
     /// <summary>Takes in a page within the transaction that also moves the place.</summary>
     protected abstract ValueTask FollowAsync(LogPage page, DbConnection connection, DbTransaction transaction, CancellationToken cancel);
 
+    /// <summary>A page was taken in for good.</summary>
+    protected virtual void AfterCommit(LogPage page)
+    {
+    }
+
     /// <summary>Removes what earlier runs made; a register that people also edit removes nothing.</summary>
     protected virtual ValueTask ClearAsync(DbConnection connection, DbTransaction transaction, CancellationToken cancel) => ValueTask.CompletedTask;
 
@@ -33,6 +38,7 @@ public abstract class DatabaseFollower(HeedDatabase database) : IFollower
         await FollowAsync(page, connection, transaction, cancel);
         await MoveAsync(page.End, connection, transaction, cancel);
         await transaction.CommitAsync(cancel);
+        AfterCommit(page);
     }
 
     public async ValueTask ResetAsync(CancellationToken cancel)

@@ -31,6 +31,7 @@ public sealed class ChangeUnit(HeedDatabase database)
         unit.Rename(name);
         unit.Move(parent);
         await db.SaveChangesAsync(cancel);
+        database.Units.Move();
         return unit;
     }
 }

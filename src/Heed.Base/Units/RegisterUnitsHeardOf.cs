@@ -8,6 +8,8 @@ namespace Heed.Base.Units;
 /// <summary>A unit code heard for the first time gets a place in the tree, at the top, until someone moves it.</summary>
 public sealed class RegisterUnitsHeardOf(HeedDatabase database) : DatabaseFollower(database)
 {
+    private bool _grew;
+
     public override string Name => "units";
 
     protected override async ValueTask FollowAsync(LogPage page, DbConnection connection, DbTransaction transaction, CancellationToken cancel)
@@ -24,7 +26,13 @@ public sealed class RegisterUnitsHeardOf(HeedDatabase database) : DatabaseFollow
             id.Value = Database.Key(Guid.CreateVersion7());
             workspace.Value = owner.Value;
             code.Value = unit;
-            await command.ExecuteNonQueryAsync(cancel);
+            _grew |= await command.ExecuteNonQueryAsync(cancel) > 0;
         }
+    }
+
+    protected override void AfterCommit(LogPage page)
+    {
+        if (_grew) Database.Units.Move();
+        _grew = false;
     }
 }

@@ -83,6 +83,7 @@ public sealed class FillDemo(HeedDatabase database, SignalLog log, RegisterSourc
         }
 
         await db.SaveChangesAsync(cancel);
+        database.Units.Move();
     }
 
     /// <summary>Hands over a few batches at a time, so that the next are made while the last are written. What lies ahead of the clock is left out.</summary>

@@ -9,12 +9,16 @@ internal sealed class RowsRun
     private readonly RowsQuery query;
     private readonly Scan scan;
 
+    // When the last row of a full page was; older ones need only be counted.
+    private long least = long.MinValue;
+
     public RowsRun(RowsQuery query, StoreState state, int threads, CancellationToken cancel)
     {
         this.query = query;
         ArgumentOutOfRangeException.ThrowIfNegative(query.Limit);
         scan = new(state, query.Workspace, query.Sources, new(query.Where, query.Range, query.Zone), threads, cancel);
         scan.CheckNames(query.Where);
+        scan.OrderNewestFirst();
     }
 
     public RowsAnswer Run()
@@ -27,8 +31,10 @@ internal sealed class RowsRun
             found =>
             {
                 total += found.Count;
+                if (found.Page.Count == 0) return;
                 page.AddRange(found.Page);
-                if (page.Count > 2L * query.Limit) Cut(page);
+                Cut(page);
+                if (page.Count == query.Limit) Volatile.Write(ref least, page[^1].At);
             },
             Scratch.Return);
         Cut(page);
@@ -42,7 +48,8 @@ internal sealed class RowsRun
         var mask = scratch.Mask(scanned, scan.Filter);
         var count = RowMask.Count(mask);
         var page = new List<FactRow>();
-        if (query.Limit == 0 || count == 0) return new(count, page);
+        var bound = Volatile.Read(ref least);
+        if (query.Limit == 0 || count == 0 || scanned.Chunk.MaxAt < bound) return new(count, page);
         var at = scanned.Chunk.Longs(Chunk.At);
         var seq = scanned.Chunk.Longs(Chunk.Seq);
         Span<long> times = stackalloc long[CodeArray.BlockRows];
@@ -53,7 +60,7 @@ internal sealed class RowsRun
             // A full page is in order, so that its last row is the one to beat.
             var isFull = page.Count == query.Limit;
             var length = RowMask.List(mask.Slice(block * CodeArray.BlockWords, CodeArray.BlockWords), rows);
-            if (length == 0 || (isFull && at.MaxOf(block) < page[^1].At) || (query.After is { } last && at.MinOf(block) > last.At)) continue;
+            if (length == 0 || at.MaxOf(block) < bound || (isFull && at.MaxOf(block) < page[^1].At) || (query.After is { } last && at.MinOf(block) > last.At)) continue;
             at.Unpack(block, times);
             seq.Unpack(block, places);
             foreach (var row in rows[..length])

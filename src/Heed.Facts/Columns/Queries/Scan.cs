@@ -29,10 +29,13 @@ internal sealed class Scan
 
     public IReadOnlyList<(string Source, Table Table)> Tables { get; }
 
-    public IReadOnlyList<ScannedChunk> Chunks { get; }
+    public IReadOnlyList<ScannedChunk> Chunks { get; private set; }
 
     /// <summary>Chunks left out because none of their rows is in the range of time.</summary>
     public int Skipped { get; }
+
+    /// <summary>Begins with the chunks that reach furthest.</summary>
+    public void OrderNewestFirst() => Chunks = [.. Chunks.OrderByDescending(scanned => scanned.Chunk.MaxAt)];
 
     /// <summary>Refuses a name none of the sources knows. Where nothing was heard yet, nothing can be said about names.</summary>
     public void Check(string name)
