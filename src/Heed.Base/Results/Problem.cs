@@ -1,28 +1,36 @@
+using Heed.Measures.Reports;
+
 namespace Heed.Base.Results;
 
 /// <summary>An expected failure: what went wrong, said so that the person who can mend it knows where and which rule.</summary>
 /// <param name="Kind">What sort of failure; decides the HTTP status and nothing else.</param>
 /// <param name="Code">A stable word for programs, such as <c>unknown-source</c>.</param>
-/// <param name="Message">A sentence for people.</param>
-public sealed record Problem(ProblemKind Kind, string Code, string Message)
+/// <param name="Said">A sentence for people.</param>
+public sealed record Problem(ProblemKind Kind, string Code, Phrase Said)
 {
+    /// <summary>The sentence in English.</summary>
+    public string Message => Said.ToString();
+
     /// <summary>The places that are wrong, each with its rule.</summary>
     public IReadOnlyList<ProblemPlace> Places { get; init; } = [];
 
-    public static Problem Invalid(string code, string message, params IReadOnlyList<ProblemPlace> places) =>
+    public static Problem Invalid(string code, Phrase message, params IReadOnlyList<ProblemPlace> places) =>
         new(ProblemKind.Invalid, code, message) { Places = places };
 
-    public static Problem NotFound(string code, string message) => new(ProblemKind.NotFound, code, message);
+    public static Problem NotFound(string code, Phrase message) => new(ProblemKind.NotFound, code, message);
 
-    public static Problem Conflict(string code, string message) => new(ProblemKind.Conflict, code, message);
+    public static Problem Conflict(string code, Phrase message) => new(ProblemKind.Conflict, code, message);
 
-    public static Problem Forbidden(string code, string message) => new(ProblemKind.Forbidden, code, message);
+    public static Problem Forbidden(string code, Phrase message) => new(ProblemKind.Forbidden, code, message);
 
-    public static Problem Unavailable(string code, string message) => new(ProblemKind.Unavailable, code, message);
+    public static Problem Unavailable(string code, Phrase message) => new(ProblemKind.Unavailable, code, message);
 }
 
 /// <summary>A place in the input (<c>values.nps</c>, <c>row 3, column date</c>) and the rule it breaks.</summary>
-public sealed record ProblemPlace(string Path, string Message);
+public sealed record ProblemPlace(string Path, Phrase Said)
+{
+    public string Message => Said.ToString();
+}
 
 public enum ProblemKind
 {

@@ -1,5 +1,6 @@
 using Heed.Base.Results;
 using Heed.Listen.Responses;
+using Heed.Measures.Reports;
 
 namespace Heed.Listen.Surveys;
 
@@ -12,7 +13,7 @@ internal static class ChoiceRules
     // Where codes become part of a field's name, they must look like one.
     public static void Check(List<ProblemPlace> places, SurveyDefinition survey, string path, IReadOnlyList<Choice> choices, int least, int most, bool names)
     {
-        if (choices.Count < least) places.Add(new(path, least == 1 ? "must not be empty." : $"must hold at least {(least == 2 ? "two" : least)} choices."));
+        if (choices.Count < least) places.Add(new(path, least == 1 ? "must not be empty." : "must hold at least two choices."));
         if (choices.Count > most) places.Add(new(path, $"must hold at most {most}."));
         HashSet<string> codes = new(StringComparer.Ordinal);
         for (var c = 0; c < choices.Count; c++)
@@ -30,13 +31,13 @@ internal static class ChoiceRules
         address.Length <= LongestPicture && !address.Any(char.IsControl) && !address.Contains("..", StringComparison.Ordinal)
         && (address.StartsWith("/uploads/", StringComparison.Ordinal) || (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps));
 
-    private static string? RejectCode(string code, bool name) => code switch
+    private static Phrase? RejectCode(string code, bool name) => code switch
     {
-        { Length: 0 or > LongestCode } => $"must be 1–{LongestCode} characters.",
-        Answers.NotApplicable => $"\"{code}\" is kept for \"not applicable\".",
+        { Length: 0 or > LongestCode } => (Phrase)$"must be 1–{LongestCode} characters.",
+        Answers.NotApplicable => (Phrase)$"\"{code}\" is kept for \"not applicable\".",
         // A form would send a line break back as another one.
         _ when code.Any(char.IsControl) => "must not hold control characters.",
-        _ when name && !code.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') => $"\"{code}\" must be letters a–z, digits and underscores: it becomes part of a field's name.",
+        _ when name && !code.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') => (Phrase)$"\"{code}\" must be letters a–z, digits and underscores: it becomes part of a field's name.",
         _ => null,
     };
 }

@@ -1,5 +1,6 @@
 using Heed.Base.Results;
 using Heed.Listen.Responses;
+using Heed.Measures.Reports;
 
 namespace Heed.Listen.Surveys;
 
@@ -28,8 +29,8 @@ internal static class QuestionRules
         if (question.Points < least || question.Points > 10) places.Add(new($"{path}.points", $"must be from {least} to 10."));
         if (question.Type == QuestionType.Ces && question.Variant is null) places.Add(new($"{path}.variant", "must be effort5, agree5, agree7 or ease7."));
         var points = question.Fields() is [{ Type.IsScale: true } scale, ..] ? scale.Type!.Value.Points : 0;
-        if (question.Labels.Count > 0 && question.Labels.Count != points) places.Add(new($"{path}.labels", points == 0 ? "are for scales only." : $"must be as many as points: {points}."));
-        if (question.Icons.Count > 0 && question.Icons.Count != points) places.Add(new($"{path}.icons", points == 0 ? "are for scales only." : $"must be as many as points: {points}."));
+        if (question.Labels.Count > 0 && question.Labels.Count != points) places.Add(new($"{path}.labels", AsMany(points)));
+        if (question.Icons.Count > 0 && question.Icons.Count != points) places.Add(new($"{path}.icons", AsMany(points)));
         for (var l = 0; l < question.Labels.Count; l++) SurveyRules.Words(places, survey, $"{path}.labels[{l}]", question.Labels[l]);
     }
 
@@ -73,6 +74,10 @@ internal static class QuestionRules
         if (question.Earliest > question.Latest) places.Add(new($"{path}.latest", "must not be before earliest."));
         if (question.MaxLength is < 1 or > ReadAnswer.LongestText) places.Add(new($"{path}.maxLength", $"must be from 1 to {ReadAnswer.LongestText}."));
     }
+
+    private static Phrase AsMany(int points) => points == 0 ? "are for scales only." : Points(points);
+
+    private static Phrase Points(int points) => $"must be as many as points: {points}.";
 
     private static string Name(Question question) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(question.Type.ToString());
 }

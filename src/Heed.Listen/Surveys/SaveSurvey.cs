@@ -5,6 +5,7 @@ using Heed.Base.Sources;
 using Heed.Base.Workspaces;
 using Heed.Listen.Surveys.Drafts;
 using Heed.Listen.Surveys.Tables;
+using Heed.Listen.Surveys.Translations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Listen.Surveys;
@@ -16,6 +17,9 @@ public sealed class SaveSurvey(HeedDatabase database, TimeProvider time)
     {
         /// <summary>The survey's version that was changed, 0 for a new one; null to save over whatever is there.</summary>
         public long? Version { get; init; }
+
+        /// <summary>Which translations of a new one are outdated, where it is a copy.</summary>
+        public string? Outdated { get; init; }
     }
 
     public async Task<Result<Survey>> RunAsync(Input input, Actor actor, CancellationToken cancel)
@@ -35,7 +39,12 @@ public sealed class SaveSurvey(HeedDatabase database, TimeProvider time)
             db.Surveys.Add(survey);
         }
 
-        if (survey.Draft != input.Definition) await db.WriteDraftAsync(survey, input.Definition, definition, "WriteWhole", actor, time.GetUtcNow(), cancel);
+        if (survey.Draft != input.Definition)
+        {
+            var outdated = survey.Draft.Length == 0 || SurveyJson.Read(survey.Draft).Failed(out _, out var before) ? OutdatedTexts.Read(input.Outdated) : OutdatedTexts.Read(survey.Outdated).Follow(before, definition);
+            await db.WriteDraftAsync(survey, input.Definition, definition, outdated, "WriteWhole", actor, time.GetUtcNow(), cancel);
+        }
+
         try
         {
             await db.SaveChangesAsync(cancel);

@@ -28,6 +28,9 @@ public sealed class Survey : IOwnedByWorkspace
     /// <summary>The draft as it was written, comments and order kept.</summary>
     public string Draft { get; private set; } = "";
 
+    /// <summary>Translations of the draft whose source changed since, as <see cref="Translations.OutdatedTexts"/> writes them.</summary>
+    public string Outdated { get; private set; } = "";
+
     public SurveyState State { get; private set; }
 
     /// <summary>The number of the version being answered; 0 before the first.</summary>
@@ -53,9 +56,10 @@ public sealed class Survey : IOwnedByWorkspace
     public static Survey Create(WorkspaceId workspace, string key, string address, DateTimeOffset now) =>
         new() { Id = Guid.CreateVersion7(now), WorkspaceId = workspace, Key = key, Address = address, ChangedAt = now };
 
-    public void Write(string draft, string title, DateTimeOffset now)
+    public void Write(string draft, string title, string outdated, DateTimeOffset now)
     {
         Draft = draft;
+        Outdated = outdated;
         Title = title;
         Changed(now);
     }

@@ -1,11 +1,16 @@
+using Heed.Measures.Reports;
+
 namespace Heed.Listen.Surveys;
 
 /// <summary>Something in a survey's logic that can't be meant.</summary>
 /// <param name="Path">Where in the survey, such as <c>pages[1].questions[0].showIf</c>.</param>
 /// <param name="Rule">Which rule: one of <see cref="SurveyLogicRules"/> or of <see cref="Measures.Expressions.Checks.ExpressionRules"/>.</param>
 /// <param name="Severity">Whether the survey does what nobody wants, or is only odd.</param>
-/// <param name="Message">What was found, as a sentence.</param>
-public sealed record SurveyFinding(string Path, string Rule, FindingSeverity Severity, string Message);
+/// <param name="Said">What was found, as a sentence.</param>
+public sealed record SurveyFinding(string Path, string Rule, FindingSeverity Severity, Phrase Said)
+{
+    public string Message => Said.ToString();
+}
 
 public enum FindingSeverity
 {

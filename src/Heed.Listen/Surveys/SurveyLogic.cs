@@ -1,6 +1,7 @@
 using Heed.Listen.Responses;
 using Heed.Measures.Expressions;
 using Heed.Measures.Expressions.Checks;
+using Heed.Measures.Reports;
 
 namespace Heed.Listen.Surveys;
 
@@ -100,7 +101,7 @@ public sealed class SurveyLogic
         }
     }
 
-    private void Optional(string path, string? text, Expression? context, string never, bool used = true)
+    private void Optional(string path, string? text, Expression? context, Phrase never, bool used = true)
     {
         var condition = Read(path, text, out var broken);
         if (condition is not null && !broken && used && AskedWhen.All(context, asked.With(condition)) is { } whole && !CanHold(whole)) Add(path, SurveyLogicRules.NeverUsed, FindingSeverity.Warning, never);
@@ -134,7 +135,7 @@ public sealed class SurveyLogic
         {
             all = false;
             var later = kinds.Find(name) is not null && name != SurveyExpansion.Item;
-            Add(path, later ? SurveyLogicRules.LaterAnswer : SurveyLogicRules.UnknownAnswer, FindingSeverity.Error, later ? $"\"{name}\" is not answered before this." : $"Nothing is called \"{name}\".");
+            Add(path, later ? SurveyLogicRules.LaterAnswer : SurveyLogicRules.UnknownAnswer, FindingSeverity.Error, later ? Later(name) : Nothing(name));
         }
 
         return all;
@@ -142,7 +143,7 @@ public sealed class SurveyLogic
 
     private void Report(string path, IReadOnlyList<ExpressionFinding> found)
     {
-        foreach (var one in found) Add(path, one.Rule, one.IsError ? FindingSeverity.Error : FindingSeverity.Warning, $"Position {one.Column}: {one.Message}.");
+        foreach (var one in found) Add(path, one.Rule, one.IsError ? FindingSeverity.Error : FindingSeverity.Warning, $"Position {one.Column}: {one.Said}.");
     }
 
     /// <summary>What a question's answers are called, with rows and choices it brings along.</summary>
@@ -170,7 +171,11 @@ public sealed class SurveyLogic
         known.UnionWith(kinds.Expanded.Questions.Where(q => ids.Contains(q.Id.Split('.')[0])).SelectMany(q => q.Fields()).Select(f => f.Name));
     }
 
+    private static Phrase Later(string name) => $"\"{name}\" is not answered before this.";
+
+    private static Phrase Nothing(string name) => $"Nothing is called \"{name}\".";
+
     private bool CanHold(Expression condition) => Possibility.CanHold(condition, kinds.Find);
 
-    private void Add(string path, string rule, FindingSeverity severity, string message) => findings.Add(new(path, rule, severity, message));
+    private void Add(string path, string rule, FindingSeverity severity, Phrase message) => findings.Add(new(path, rule, severity, message));
 }

@@ -2,12 +2,16 @@ using Heed.Base.Results;
 using Heed.Base.Sources;
 using Heed.Listen.Responses;
 using Heed.Measures.Expressions;
+using Heed.Measures.Reports;
 
 namespace Heed.Listen.Surveys;
 
 /// <summary>What a survey must hold before anyone may answer it; each breach names its place.</summary>
 public static class SurveyRules
 {
+    /// <summary>What is said of a text that is not there.</summary>
+    public const string Missing = "must not be empty: the survey is offered in this language.";
+
     private const int MostQuestions = 300;
     private const int LongestText = 4_000;
 
@@ -33,7 +37,7 @@ public static class SurveyRules
         if (expanded.Pages.Count > SurveyExpansion.MostPages) places.Add(new("pages", $"Its loops make more than {SurveyExpansion.MostPages} pages."));
         foreach (var text in PublishedSurvey.Conditions(expanded))
         {
-            if (ExpressionParser.Parse(text).Problem is { } problem) places.Add(new("computed", $"Once loops and computed values are written out, a condition can't be read: {problem.Message}."));
+            if (ExpressionParser.Parse(text).Problem is { } problem) places.Add(new("computed", $"Once loops and computed values are written out, a condition can't be read: {problem.Said}."));
         }
     }
 
@@ -41,16 +45,17 @@ public static class SurveyRules
     internal static void Words(List<ProblemPlace> places, SurveyDefinition survey, string path, IReadOnlyDictionary<string, string>? words)
     {
         if (words is null) return;
-        foreach (var language in survey.AllLanguages.Where(IsLanguage).Distinct(StringComparer.Ordinal))
+        foreach (var language in survey.AllLanguages.Where(LanguageTag.IsKnown).Distinct(StringComparer.Ordinal))
         {
-            if (!words.TryGetValue(language, out var text) || string.IsNullOrWhiteSpace(text)) places.Add(new($"{path}.{language}", "must not be empty: the survey is offered in this language."));
+            if (!words.TryGetValue(language, out var text) || string.IsNullOrWhiteSpace(text)) places.Add(new($"{path}.{language}", Missing));
             else if (text.Length > LongestText) places.Add(new($"{path}.{language}", $"must be at most {LongestText} characters."));
         }
     }
 
     // An answer stands in the same record as the version it was given to, and must be nameable in conditions and filters.
-    internal static string? RejectId(string id) => id switch
+    internal static Phrase? RejectId(string id) => id switch
     {
+        _ when SourceRules.Reserved.Contains(id) => (Phrase)$"is a name Heed uses itself; choose another than {string.Join(", ", SourceRules.Reserved)}",
         _ when SourceRules.RejectName(id) is { } rule => rule,
         RecordResponse.VersionAttribute => "is a name Heed uses itself",
         SurveyExpansion.Item => "is what the item of a loop is called",
@@ -67,7 +72,7 @@ public static class SurveyRules
         var parsed = ExpressionParser.Parse(text);
         if (parsed.Problem is { } problem)
         {
-            places.Add(new(path, $"position {problem.Column}: {problem.Message}."));
+            places.Add(new(path, $"position {problem.Column}: {problem.Said}."));
             return;
         }
 
@@ -78,7 +83,7 @@ public static class SurveyRules
     internal static void Computed(List<ProblemPlace> places, string path, string text, IReadOnlySet<string> known)
     {
         var parsed = ExpressionParser.ParseTerm(text);
-        if (parsed.Problem is { } problem) places.Add(new(path, $"position {problem.Column}: {problem.Message}."));
+        if (parsed.Problem is { } problem) places.Add(new(path, $"position {problem.Column}: {problem.Said}."));
         else Unknown(places, path, parsed.Tree!.Names(), known);
     }
 
@@ -91,15 +96,13 @@ public static class SurveyRules
 
     private static void CheckLanguages(List<ProblemPlace> places, SurveyDefinition survey)
     {
-        if (!IsLanguage(survey.DefaultLanguage)) places.Add(new("defaultLanguage", $"\"{survey.DefaultLanguage}\" must be a language tag such as nb."));
+        if (!LanguageTag.IsKnown(survey.DefaultLanguage)) places.Add(new("defaultLanguage", LanguageTag.Rule(survey.DefaultLanguage)));
         HashSet<string> named = new(StringComparer.Ordinal);
         for (var l = 0; l < survey.Languages.Count; l++)
         {
             var language = survey.Languages[l];
-            if (!IsLanguage(language)) places.Add(new($"languages[{l}]", $"\"{language}\" must be a language tag such as nb."));
+            if (!LanguageTag.IsKnown(language)) places.Add(new($"languages[{l}]", LanguageTag.Rule(language)));
             else if (!named.Add(language)) places.Add(new($"languages[{l}]", $"\"{language}\" is named twice."));
         }
     }
-
-    internal static bool IsLanguage(string language) => language.Length is >= 2 and <= 8 && char.IsAsciiLetter(language[0]) && language.All(c => char.IsAsciiLetter(c) || c == '-');
 }

@@ -1,3 +1,5 @@
+using Heed.Measures.Reports;
+
 namespace Heed.Measures.Expressions;
 
 /// <summary>
@@ -320,7 +322,7 @@ public sealed class ExpressionParser
 
     private Expression? Expected(string what)
     {
-        problem ??= new(now.Column, $"found {now.Described}, expected {what}");
+        problem ??= new(now.Column, $"found {now.Described}, expected {(Phrase)what}");
         return null;
     }
 }

@@ -1,10 +1,14 @@
+using Heed.Measures.Reports;
+
 namespace Heed.Measures.Expressions;
 
 /// <summary>Why a text is no expression.</summary>
 /// <param name="Column">Where, counted in characters from 1.</param>
-/// <param name="Message">What was found there and what was expected, as a sentence without a full stop.</param>
-public sealed record ExpressionProblem(int Column, string Message)
+/// <param name="Said">What was found there and what was expected, as a sentence without a full stop.</param>
+public sealed record ExpressionProblem(int Column, Phrase Said)
 {
+    public string Message => Said.ToString();
+
     public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"column {Column}: {Message}");
 }
 

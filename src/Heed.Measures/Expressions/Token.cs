@@ -1,3 +1,5 @@
+using Heed.Measures.Reports;
+
 namespace Heed.Measures.Expressions;
 
 internal enum TokenKind
@@ -24,10 +26,10 @@ internal readonly record struct Token(TokenKind Kind, int Column, string Text, C
     public bool IsOperator(char symbol) => Kind == TokenKind.Operator && Text.Length == 1 && Text[0] == symbol;
 
     /// <summary>How a message names it.</summary>
-    public string Described => Kind switch
+    public Phrase Described => Kind switch
     {
         TokenKind.End => "the end",
-        TokenKind.QuotedName => $"the name \"{Text}\"",
+        TokenKind.QuotedName => (Phrase)$"the name \"{Text}\"",
         _ => Text,
     };
 }

@@ -1042,6 +1042,10 @@ namespace Heed.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Outdated")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<long>("Version")
                         .HasColumnType("bigint");
 
@@ -1087,6 +1091,10 @@ namespace Heed.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Outdated")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<int>("Published")
                         .HasColumnType("integer");

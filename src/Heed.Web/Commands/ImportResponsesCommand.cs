@@ -2,6 +2,7 @@ using System.CommandLine;
 using Heed.Base.Workspaces;
 using Heed.Facts;
 using Heed.Listen.Imports;
+using Heed.Web.Running;
 
 namespace Heed.Web.Commands;
 
@@ -25,7 +26,9 @@ public static class ImportResponsesCommand
             var outcome = await ImportProgressBar.RunAsync(progress => services.Get<ImportResponses>().RunAsync(input, Actor.System(found.Value.Id), progress, cancel));
             if (outcome.Failed(out problem)) return CommandRun.Fail(problem);
             await services.Get<IFactStore>().FlushAsync(cancel);
-            return ImportOutcome.Show(outcome.Value, parsed.GetValue(json), input.Rejects);
+            var exit = ImportOutcome.Show(outcome.Value, parsed.GetValue(json), input.Rejects);
+            if (exit == 0 && !input.DryRun && !parsed.GetValue(json)) Console.Out.WriteLine($"Question by question: {services.Get<PublicAddress>().Of($"/surveys/{input.Survey}/results")}");
+            return exit;
         });
         return command;
     }

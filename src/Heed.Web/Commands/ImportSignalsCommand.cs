@@ -43,7 +43,7 @@ public static class ImportSignalsCommand
         if (path is null) return new MapFile(null);
         if (!File.Exists(path)) return ImportsErrors.NoFile(path);
         var map = ReadImportMap.Read(await File.ReadAllTextAsync(path, cancel));
-        return map.Failed(out var problem) ? problem with { Message = $"{Path.GetFileName(path)}: {problem.Message}" } : new MapFile(map.Value);
+        return map.Failed(out var problem) ? problem with { Said = $"{Path.GetFileName(path)}: {problem.Said}" } : new MapFile(map.Value);
     }
 
     private static bool Same(string path, string? other) => other is not null && Path.GetFullPath(path) == Path.GetFullPath(other);

@@ -29,7 +29,7 @@ internal static class SomeSurveys
     {
         var now = new StoppedClock().GetUtcNow();
         var survey = Survey.Create(new WorkspaceId(1), "shop", "shop", now);
-        survey.Write(json, "T", now);
+        survey.Write(json, "T", "", now);
         var version = survey.Publish(now);
         return new(survey, version.Number, SurveyJson.Read(json).Value);
     }

@@ -30,10 +30,10 @@ public sealed class SurveyRulesWordsTests
         { Of(Choices("x", @"a\nb")), "pages[0].questions[0].choices[1].code", "control characters" },
         { Around("{ \"questions\": [" + Nps() + "] }", $$""" "intro": { "en": "{{new string('a', 4_001)}}" }"""), "intro.en", "at most 4000" },
         { SampleWith("languages", """["en", "nb", "nb"]"""), "languages[2]", "\"nb\" is named twice" },
-        { SampleWith("languages", """["en", "norsk bokmål"]"""), "languages[1]", "language tag" },
-        { SampleWith("languages", """["en", ""]"""), "languages[1]", "language tag" },
-        { SampleWith("languages", """["en", "-"]"""), "languages[1]", "language tag" },
-        { SampleWith("defaultLanguage", "\"x\""), "defaultLanguage", "language tag" },
+        { SampleWith("languages", """["en", "norsk bokmål"]"""), "languages[1]", "no language Heed knows" },
+        { SampleWith("languages", """["en", ""]"""), "languages[1]", "no language Heed knows" },
+        { SampleWith("languages", """["en", "-"]"""), "languages[1]", "no language Heed knows" },
+        { SampleWith("defaultLanguage", "\"x\""), "defaultLanguage", "no language Heed knows" },
     };
 
     [Theory]

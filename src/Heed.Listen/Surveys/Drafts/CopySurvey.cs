@@ -9,6 +9,6 @@ public sealed class CopySurvey(ListSurveys list, FreeKeys keys, SaveSurvey save)
     public async Task<Result<Survey>> RunAsync(string key, Actor actor, CancellationToken cancel)
     {
         if (await list.FindAsync(key, actor, cancel) is not { } survey) return SurveysErrors.Unknown(key);
-        return await keys.FindAsync(key, actor, cancel, firstNumber: 2) is not { } free ? SurveysErrors.Edited(key) : await save.RunAsync(new(free, survey.Draft), actor, cancel);
+        return await keys.FindAsync(key, actor, cancel, firstNumber: 2) is not { } free ? SurveysErrors.Edited(key) : await save.RunAsync(new(free, survey.Draft) { Outdated = survey.Outdated }, actor, cancel);
     }
 }

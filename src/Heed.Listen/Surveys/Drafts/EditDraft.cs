@@ -3,6 +3,7 @@ using Heed.Base.Results;
 using Heed.Base.Workspaces;
 using Heed.Listen.Surveys.Editing;
 using Heed.Listen.Surveys.Tables;
+using Heed.Listen.Surveys.Translations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Listen.Surveys.Drafts;
@@ -46,12 +47,13 @@ public sealed class EditDraft(HeedDatabase database, TimeProvider time)
         if (SurveyJson.Read(survey.Draft).Failed(out var problem, out var draft)) return problem;
         var applied = input.Edit.Apply(draft);
         // What is asked for may stand there already: a field left for the button saves by itself, and the button saves it again.
-        if (applied.Ok && SurveyJsonWriter.Write(applied.Value) == SurveyJsonWriter.Write(draft)) return survey;
+        var outdated = applied.Ok ? input.Edit.Settle(OutdatedTexts.Read(survey.Outdated).Follow(draft, applied.Value), applied.Value) : OutdatedTexts.None;
+        if (applied.Ok && outdated.Write() == survey.Outdated && SurveyJsonWriter.Write(applied.Value) == SurveyJsonWriter.Write(draft)) return survey;
         if (input.Version != survey.Version && !await FitsAsync(db, survey, draft, input, cancel)) return SurveysErrors.Edited(input.Key);
         if (applied.Failed(out problem, out var edited)) return problem;
         var json = SurveyJsonWriter.Write(edited);
         if (json.Length > SurveyJson.Longest) return SurveysErrors.Malformed("", $"A survey has at most {SurveyJson.Longest} characters; this would have {json.Length}.");
-        await db.WriteDraftAsync(survey, json, edited, input.Edit.What, actor, time.GetUtcNow(), cancel);
+        await db.WriteDraftAsync(survey, json, edited, outdated, input.Edit.What, actor, time.GetUtcNow(), cancel);
         await db.SaveChangesAsync(cancel);
         return survey;
     }

@@ -23,7 +23,7 @@ public sealed class StepDraft(HeedDatabase database, TimeProvider time)
             : await kept.Where(r => r.Number < survey.Revision).OrderByDescending(r => r.Number).FirstOrDefaultAsync(cancel);
         if (to is null) return survey;
         if (SurveyJson.Read(to.Definition).Failed(out var problem, out var definition)) return problem;
-        DraftHistory.Write(survey, to.Definition, definition, time.GetUtcNow());
+        DraftHistory.Write(survey, to.Definition, definition, to.Outdated, time.GetUtcNow());
         survey.StandAt(to.Number);
         to.StandsAgain(survey.Version);
         try

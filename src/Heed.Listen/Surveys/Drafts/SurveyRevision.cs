@@ -12,6 +12,9 @@ public sealed class SurveyRevision : IOwnedByWorkspace
     public WorkspaceId WorkspaceId { get; private set; }
     public string Definition { get; private set; } = "";
 
+    /// <summary>Which of its translations were outdated.</summary>
+    public string Outdated { get; private set; } = "";
+
     /// <summary>The survey's version when this came to stand.</summary>
     public long Version { get; private set; }
 
@@ -27,6 +30,7 @@ public sealed class SurveyRevision : IOwnedByWorkspace
         Number = number,
         WorkspaceId = survey.WorkspaceId,
         Definition = survey.Draft,
+        Outdated = survey.Outdated,
         Version = survey.Version,
         What = what,
         By = by.Length <= 200 ? by : by[..200],

@@ -8,8 +8,8 @@ public sealed record AddLanguage(string Language) : SurveyEdit
 {
     public override Result<SurveyDefinition> Apply(SurveyDefinition survey)
     {
-        if (!SurveyRules.IsLanguage(Language)) return SurveysErrors.Malformed("languages", $"\"{Language}\" must be a language tag such as nb.");
-        return survey.AllLanguages.Contains(Language, StringComparer.Ordinal) ? survey : survey with { Languages = [.. survey.AllLanguages, Language] };
+        if (LanguageTag.Known(Language) is not { } tag) return SurveysErrors.UnknownLanguage(Language);
+        return survey.AllLanguages.Contains(tag, StringComparer.Ordinal) ? survey : survey with { Languages = [.. survey.AllLanguages, tag] };
     }
 }
 

@@ -4,7 +4,11 @@ using Heed.Listen.Surveys.Translations;
 namespace Heed.Listen.Surveys.Editing;
 
 /// <summary>A text in a language, by its path; an empty one takes the text away.</summary>
-public sealed record TextChange(string Path, string Language, string Text);
+public sealed record TextChange(string Path, string Language, string Text)
+{
+    /// <summary>The source it was translated from; null where it was written with the survey's own before one's eyes.</summary>
+    public string? From { get; init; }
+}
 
 /// <summary>Texts put in their places; paths there are none of are passed over.</summary>
 public sealed record ChangeTexts(IReadOnlyList<TextChange> Texts) : SurveyEdit
@@ -23,6 +27,12 @@ public sealed record ChangeTexts(IReadOnlyList<TextChange> Texts) : SurveyEdit
         }
 
         return SurveyJson.Read(whole.ToJsonString());
+    }
+
+    public override OutdatedTexts Settle(OutdatedTexts outdated, SurveyDefinition after)
+    {
+        var texts = SurveyTexts.Of(after).DistinctBy(t => t.Path).ToDictionary(t => t.Path, StringComparer.Ordinal);
+        return Texts.Where(t => t.From is not null && texts.ContainsKey(t.Path)).Aggregate(outdated, (so, t) => so.MadeFrom(after, texts[t.Path], t.Language, t.From!));
     }
 
     public override string Seen(SurveyDefinition survey)

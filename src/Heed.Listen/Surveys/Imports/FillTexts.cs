@@ -29,7 +29,7 @@ internal sealed class FillTexts
         var filled = fill.Survey(survey);
         foreach (var (language, count) in fill._missing)
         {
-            notes.Change($"language {language}", string.Create(CultureInfo.InvariantCulture, $"{count} texts stand in {survey.DefaultLanguage}"), "the file does not have them in this language");
+            notes.Change($"language {language}", $"{count} texts stand in {survey.DefaultLanguage}", "the file does not have them in this language");
         }
 
         return filled;

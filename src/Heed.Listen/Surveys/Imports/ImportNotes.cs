@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Heed.Measures.Reports;
 
 namespace Heed.Listen.Surveys.Imports;
 
@@ -18,15 +19,15 @@ internal sealed class ImportNotes
         foreach (var id in ids) _refs[id] = reference;
     }
 
-    public void Change(string reference, string what, string why)
+    public void Change(string reference, Phrase what, Phrase why)
     {
-        var part = new ChangedPart(reference, Short(what), Short(why));
+        var part = new ChangedPart(reference, what.Cut(LongestNote), why.Cut(LongestNote));
         if (!_changed.Contains(part)) _changed.Add(part);
     }
 
-    public void Leave(string reference, string why)
+    public void Leave(string reference, Phrase why)
     {
-        var part = new LeftPart(reference, Short(why));
+        var part = new LeftPart(reference, why.Cut(LongestNote));
         if (!_left.Contains(part)) _left.Add(part);
     }
 
@@ -34,6 +35,4 @@ internal sealed class ImportNotes
     public string RefOf(string id) => _refs.GetValueOrDefault(id, id);
 
     public ImportedSurvey Report(SurveyDefinition survey, string format) => new(survey, format) { Carried = _carried, Changed = _changed, Left = _left };
-
-    private static string Short(string text) => text.Length <= LongestNote ? text : text[..(char.IsHighSurrogate(text[LongestNote - 2]) ? LongestNote - 2 : LongestNote - 1)] + "…";
 }

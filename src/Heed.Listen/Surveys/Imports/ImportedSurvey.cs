@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Heed.Measures.Reports;
+
 namespace Heed.Listen.Surveys.Imports;
 
 /// <summary>A survey from elsewhere as Heed would ask it, and what became of each part.</summary>
@@ -20,6 +23,14 @@ public sealed record ImportedSurvey(SurveyDefinition Survey, string Format)
 
 public sealed record CarriedQuestion(string Ref, string Type);
 
-public sealed record ChangedPart(string Ref, string What, string Why);
+public sealed record ChangedPart(string Ref, [property: JsonIgnore] Phrase Becomes, [property: JsonIgnore] Phrase Because)
+{
+    public string What => Becomes.ToString();
 
-public sealed record LeftPart(string Ref, string Why);
+    public string Why => Because.ToString();
+}
+
+public sealed record LeftPart(string Ref, [property: JsonIgnore] Phrase Because)
+{
+    public string Why => Because.ToString();
+}

@@ -23,7 +23,7 @@ internal static class SettleRules
             survey = settled;
         }
 
-        foreach (var place in SurveyRules.Check(survey)) notes.Leave(Reference(survey, Steps(place.Path), notes), $"to be mended before it is published: {place.Path} {place.Message}");
+        foreach (var place in SurveyRules.Check(survey)) notes.Leave(Reference(survey, Steps(place.Path), notes), $"to be mended before it is published: {place.Path} {place.Said}");
         return survey;
     }
 
@@ -34,21 +34,21 @@ internal static class SettleRules
         switch (steps)
         {
             case [("computed", var c), ..] when c < survey.Computed.Count:
-                notes.Leave(reference, $"a computed value: {place.Message}");
+                notes.Leave(reference, $"a computed value: {place.Said}");
                 return survey with { Computed = WithoutAt(survey.Computed, c) };
             case [("quotas", var q), ..] when q < survey.Quotas.Count:
-                notes.Leave(reference, $"a quota: {place.Message}");
+                notes.Leave(reference, $"a quota: {place.Said}");
                 return survey with { Quotas = WithoutAt(survey.Quotas, q) };
             case [("pages", var p), ("questions", var q), .. var rest] when p < survey.Pages.Count && q < survey.Pages[p].Questions.Count:
                 var question = survey.Pages[p].Questions[q];
                 if (SettleQuestion.Without(question, rest) is not { } less) return survey;
-                notes.Leave(reference, $"{rest[0].Name}{(Condition(question, rest) is { } said ? $" ({said})" : "")}: {place.Message}");
+                notes.Leave(reference, $"{rest[0].Name}{(Condition(question, rest) is { } said ? $" ({said})" : "")}: {place.Said}");
                 return Replace(survey, p, survey.Pages[p] with { Questions = With(survey.Pages[p].Questions, q, less) });
             case [("pages", var p), ("showIf", _)] when survey.Pages[p].ShowIf is { } condition:
-                notes.Leave(reference, $"the page's condition ({condition}): {place.Message}");
+                notes.Leave(reference, $"the page's condition ({condition}): {place.Said}");
                 return Replace(survey, p, survey.Pages[p] with { ShowIf = null });
             case [("pages", var p), ("jumps", var j), ..] when j < survey.Pages[p].Jumps.Count:
-                notes.Leave(reference, $"a jump to {survey.Pages[p].Jumps[j].To}: {place.Message}");
+                notes.Leave(reference, $"a jump to {survey.Pages[p].Jumps[j].To}: {place.Said}");
                 return Replace(survey, p, survey.Pages[p] with { Jumps = WithoutAt(survey.Pages[p].Jumps, j) });
             default:
                 return survey;

@@ -8,7 +8,16 @@ namespace Heed.Listen.Surveys.Translations;
 /// <param name="Words">By language.</param>
 public sealed record SurveyText(string Path, string? Question, IReadOnlyDictionary<string, string> Words)
 {
+    /// <summary>What the text is known by however its question moves between pages.</summary>
+    public string Key => Question is null ? Path : Path[Path.IndexOf("questions[", StringComparison.Ordinal)..];
+
     public bool IsMissing(string language) => !Words.TryGetValue(language, out var text) || string.IsNullOrWhiteSpace(text);
+
+    /// <summary>Whether another is the same member with the same words.</summary>
+    internal bool Says(SurveyText other) =>
+        Member(Path) == Member(other.Path) && Words.Count == other.Words.Count && Words.All(w => other.Words.GetValueOrDefault(w.Key) == w.Value);
+
+    private static string Member(string path) => path[(path.LastIndexOf('.') + 1)..];
 }
 
 /// <summary>All texts of a survey, found by what their members are called, so that no new member is forgotten.</summary>

@@ -1,3 +1,5 @@
+using Heed.Measures.Reports;
+
 namespace Heed.Measures.Expressions.Checks;
 
 /// <summary>
@@ -127,5 +129,5 @@ public sealed class ExpressionCheck
 
     private static bool Holds(Expression condition, Value value) => condition.Evaluate(_ => value);
 
-    private void Add(object part, string rule, bool isError, string message) => findings.Add(new(columns.Of(part), rule, isError, message));
+    private void Add(object part, string rule, bool isError, Phrase message) => findings.Add(new(columns.Of(part), rule, isError, message));
 }

@@ -1,11 +1,16 @@
+using Heed.Measures.Reports;
+
 namespace Heed.Measures.Expressions.Checks;
 
 /// <summary>Something in a condition that can't be meant.</summary>
 /// <param name="Column">Where, from 1.</param>
 /// <param name="Rule">Which rule it breaks, one of <see cref="ExpressionRules"/>.</param>
 /// <param name="IsError">It can never do what it says; else it is only odd.</param>
-/// <param name="Message">What was found, as a sentence without a full stop.</param>
-public sealed record ExpressionFinding(int Column, string Rule, bool IsError, string Message);
+/// <param name="Said">What was found, as a sentence without a full stop.</param>
+public sealed record ExpressionFinding(int Column, string Rule, bool IsError, Phrase Said)
+{
+    public string Message => Said.ToString();
+}
 
 /// <summary>What <see cref="ExpressionCheck"/> looks for.</summary>
 public static class ExpressionRules

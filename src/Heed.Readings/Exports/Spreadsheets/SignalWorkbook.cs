@@ -97,7 +97,7 @@ internal sealed class SignalWorkbook : ISignalWriter
             var field = _columns.Fields[i];
             if (_labels[i].Count == 0) WriteCode(i, null, null);
             foreach (var (code, words) in _labels[i]) WriteCode(i, code, words);
-            if (field.FieldType().IsNumeric || _labels[i].Count > 0) WriteCode(i, SignalTable.NotApplicable, "not applicable, or don't know");
+            if (field.FieldType().IsNumeric || _labels[i].Count > 0) WriteCode(i, SignalTable.NotApplicable, ExportWords.In(_language).NotApplicable);
         }
     }
 

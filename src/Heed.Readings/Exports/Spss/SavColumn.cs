@@ -8,7 +8,8 @@ internal abstract class SavColumn
     /// <summary>Stands for "not applicable" in a text.</summary>
     protected const string NotApplicable = SignalTable.NotApplicable;
 
-    private const string NotApplicableLabel = "not applicable, or don't know";
+    /// <summary>What "not applicable" is called in the reader's language.</summary>
+    public string NotApplicableLabel { get; set; } = ExportWords.In("en").NotApplicable;
 
     public virtual void Look(Signal signal) { }
 
@@ -25,5 +26,5 @@ internal abstract class SavColumn
         return candidate;
     }
 
-    protected static (double Value, string Label) MissingLabel(double missing) => (missing, NotApplicableLabel);
+    protected (double Value, string Label) MissingLabel(double missing) => (missing, NotApplicableLabel);
 }

@@ -7,28 +7,28 @@ namespace Heed.Readings.Exports.Spss;
 /// <summary>The columns of a source on their way to a system file.</summary>
 internal sealed class SavColumns
 {
-    private static readonly IReadOnlyDictionary<string, string> s_yesNo = new Dictionary<string, string>(StringComparer.Ordinal) { ["yes"] = "yes", ["no"] = "no" };
-
     private readonly List<SavColumn> _columns;
 
     public SavColumns(Source source, TimeZoneInfo zone, string language)
     {
+        var words = ExportWords.In(language);
         _columns =
         [
-            new SavTextColumn("id", "Identifier", s => s.Id.ToString()),
-            new SavInstantColumn("at", $"When ({zone.Id})", zone),
-            new SavTextColumn("kind", "Kind of signal", s => s.Kind),
-            new SavTextColumn("unit", "Unit", s => s.Unit),
-            new SavTextColumn("customer", "Customer", s => s.Customer),
-            new SavTextColumn("touchpoint", "Touchpoint", s => s.Touchpoint),
-            new SavTextColumn("channel", "Channel", s => s.Channel),
-            new SavTextColumn("language", "Language", s => s.Language),
+            new SavTextColumn("id", words.Id, s => s.Id.ToString()),
+            new SavInstantColumn("at", $"{words.At} ({zone.Id})", zone),
+            new SavTextColumn("kind", words.Kind, s => s.Kind),
+            new SavTextColumn("unit", words.Unit, s => s.Unit),
+            new SavTextColumn("customer", words.Customer, s => s.Customer),
+            new SavTextColumn("touchpoint", words.Touchpoint, s => s.Touchpoint),
+            new SavTextColumn("channel", words.Channel, s => s.Channel),
+            new SavTextColumn("language", words.Language, s => s.Language),
         ];
         var names = new SignalColumns(source);
         for (var i = 0; i < names.Fields.Count; i++) _columns.Add(Of(names.Fields[i], names.NameOf(i), language));
         var at = SignalColumns.Own + names.Fields.Count;
         foreach (var attribute in names.Attributes) _columns.Add(new SavTextColumn(names.Names[at++], attribute, s => s.Attributes.GetValueOrDefault(attribute)));
         foreach (var text in names.Texts) _columns.Add(new SavTextColumn(names.Names[at++], text, s => s.Texts.GetValueOrDefault(text)));
+        foreach (var column in _columns) column.NotApplicableLabel = words.NotApplicable;
     }
 
     public void Look(Signal signal)
@@ -60,7 +60,7 @@ internal sealed class SavColumns
             { IsNumeric: true } => new SavNumberColumn(field, name, title),
             { Kind: FieldKind.Multi } => new SavChoicesColumn(field, name, title, labels),
             { Kind: FieldKind.Date } => new SavDayColumn(field, name, title),
-            { Kind: FieldKind.YesNo } => new SavCodeColumn(field, name, title, labels.Count > 0 ? labels : s_yesNo),
+            { Kind: FieldKind.YesNo } => new SavCodeColumn(field, name, title, labels),
             _ when labels.Count > 0 => new SavCodeColumn(field, name, title, labels),
             _ => new SavTextColumn(name, title, s => s.Values.GetValueOrDefault(field.Name) switch { FieldValue.Code code => code.Label, FieldValue.NotApplicable => SignalTable.NotApplicable, _ => null }, mayNotApply: true),
         };

@@ -50,8 +50,10 @@ public static class EditorPages
             Open = Opened(form, before.Definition, after.Definition, done.Problem),
             Edited = asked == "page" && int.TryParse(form["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : null,
             Arrived = asked is "add" or "duplicate",
+            Refused = asked == "language-add" && !done.Ok ? form["language"].ToString() : null,
             Problem = done.Problem is { Kind: not ProblemKind.Conflict } ? done.Problem : null,
             Conflict = done.Problem is { Kind: ProblemKind.Conflict } ? Met(form, made, after.Definition) : null,
+            Written = made switch { ChangeTexts texts => [.. texts.Texts.Select(t => t.Path).Distinct(StringComparer.Ordinal)], ConfirmTranslation confirmed => [confirmed.Path], _ => [] },
             Done = done.Ok && made is not null && !quiet ? made.What : null,
         };
         var status = done.Problem is { } failure ? ProblemResults.StatusOf(failure.Kind) : StatusCodes.Status200OK;
@@ -72,7 +74,7 @@ public static class EditorPages
             return TypedResults.LocalRedirect(view.Open is null ? view.Base : $"{view.Base}?open={Uri.EscapeDataString(view.Open)}");
         }
 
-        if (asked == "texts") return Page.Of<TextsSaved>(new { View = view }, status);
+        if (asked is "texts" or "confirm") return Page.Of<TextsSaved>(new { View = view }, status);
         return quiet && view.Open is not null && view.Open == form["question"] ? Page.Of<QuestionSaved>(new { View = view }, status) : Page.Of<DraftPanel>(new { View = view }, status);
     }
 

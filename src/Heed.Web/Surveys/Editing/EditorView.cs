@@ -3,6 +3,8 @@ using Heed.Base.Workspaces;
 using Heed.Listen.Surveys;
 using Heed.Listen.Surveys.Advice;
 using Heed.Listen.Surveys.Drafts;
+using Heed.Listen.Surveys.Editing;
+using Heed.Listen.Surveys.Translations;
 using Heed.Web.Api;
 
 namespace Heed.Web.Surveys.Editing;
@@ -44,8 +46,17 @@ public sealed class EditorView(Caller caller, Draft draft)
     /// <summary>What was sent and met someone else's change.</summary>
     public Conflict? Conflict { get; init; }
 
+    /// <summary>The language that was not added, as it was typed.</summary>
+    public string? Refused { get; init; }
+
     /// <summary>The edit just done, to be taken back at once.</summary>
     public string? Done { get; init; }
+
+    /// <summary>Translations to be looked at again.</summary>
+    public OutdatedTexts Outdated => field ??= OutdatedTexts.Read(Survey.Outdated);
+
+    /// <summary>Paths of texts written in the grid just now.</summary>
+    public IReadOnlyList<string> Written { get; init; } = [];
 
     public string Base => $"/surveys/{Survey.Key}";
 
@@ -69,4 +80,4 @@ public sealed class EditorView(Caller caller, Draft draft)
 }
 
 /// <summary>A form that met someone else's change: what was sent, to be sent again or let go, and where the two differ.</summary>
-public sealed record Conflict(IReadOnlyList<KeyValuePair<string, string>> Sent, IReadOnlyList<Listen.Surveys.Editing.DraftDifference> Differences);
+public sealed record Conflict(IReadOnlyList<KeyValuePair<string, string>> Sent, IReadOnlyList<DraftDifference> Differences);

@@ -33,6 +33,7 @@ public static class ReadEdit
             "words" => new ChangeSurvey(Words(form, survey.DefaultLanguage)),
             "settings" => new ChangeSurvey(ReadSettings.Of(form, survey, zone)),
             "texts" => new ChangeTexts(Texts(form, survey)),
+            "confirm" when form["text"].ToString().Split('|', 2) is [var language, var path] => new ConfirmTranslation(path, language),
             "language-add" => new AddLanguage(form["language"].ToString().Trim()),
             "language-remove" => new RemoveLanguage(form["language"].ToString()),
             "language-default" => new MakeDefaultLanguage(form["language"].ToString()),

@@ -17,7 +17,7 @@ public static class TranslationPages
         var opened = await drafts.RunAsync(key, caller.Actor, cancel);
         if (opened.Failed(out var problem, out var draft)) return ErrorPages.Of(problem, caller);
         if (language == draft.Definition.DefaultLanguage || !draft.Definition.AllLanguages.Contains(language, StringComparer.Ordinal)) return ErrorPages.Of(SurveysErrors.NoLanguage(key, language), caller);
-        return TypedResults.File(Encoding.UTF8.GetBytes(Xliff.Write(draft.Definition, key, language)), "application/x-xliff+xml", $"{key}.{language}.xlf");
+        return TypedResults.File(Encoding.UTF8.GetBytes(Xliff.Write(draft.Definition, key, language, OutdatedTexts.Read(draft.Survey.Outdated))), "application/x-xliff+xml", $"{key}.{language}.xlf");
     }
 
     public static async Task<IResult> Import(string key, HttpContext context, Caller caller, OpenDraft drafts, EditDraft edit, CancellationToken cancel)

@@ -53,6 +53,24 @@ public abstract class EditDraftTests(DatabaseEngine engine) : SurveyTests(engine
     }
 
     [DatabaseFact]
+    public async Task A_rewritten_source_outdates_its_translation_until_it_is_confirmed_or_taken_back()
+    {
+        var survey = await SavedAsync("shop", """{ "title": { "en": "T", "nb": "T" }, "defaultLanguage": "en", "languages": ["en", "nb"], "pages": [ { "questions": [ { "id": "nps", "type": "nps", "text": { "en": "?", "nb": "Nå?" } } ] } ] }""");
+        var seen = survey.Version;
+        survey = (await DoAsync(seen, Say("nps", "One"))).Value;
+        survey.Outdated.ShouldBe("""{"nb":{"questions[nps].text":"?"}}""");
+        (await DraftAsync()).ShouldNotBeNull();
+        survey.Draft.ShouldNotContain("utdated");
+        var back = (await Step.RunAsync(new("shop", survey.Version, Forward: false), Ours, default)).Value;
+        back.Outdated.ShouldBe("");
+        survey = (await Step.RunAsync(new("shop", back.Version, Forward: true), Ours, default)).Value;
+        survey.Outdated.ShouldNotBeEmpty();
+        var confirm = new ConfirmTranslation("pages[0].questions[nps].text", "nb");
+        (await DoAsync(seen, confirm)).Problem!.Code.ShouldBe("edited", "what was confirmed is another source than stands there");
+        (await DoAsync(survey.Version, confirm)).Value.Outdated.ShouldBe("");
+    }
+
+    [DatabaseFact]
     public async Task Many_at_once_lose_nothing()
     {
         var seen = (await StartAsync()).Version;

@@ -1,3 +1,4 @@
+using Heed.Listen.Surveys;
 using Heed.Listen.Surveys.Library;
 using Heed.Measures.Expressions;
 
@@ -18,7 +19,7 @@ public sealed class LibraryConditionsTests
             foreach (var (name, value) in Asked(ExpressionParser.Parse(condition).Tree!))
             {
                 var question = questions.Single(q => q.Id == name);
-                if (value is Constant.Text code) question.Choices.Select(c => c.Code).ShouldContain(code.Value, condition);
+                if (value is Constant.Text code) (question.Type is QuestionType.Consent or QuestionType.YesNo ? ["yes", "no"] : question.Choices.Select(c => c.Code)).ShouldContain(code.Value, condition);
                 else question.Fields().Single().Type!.Value.Reject(((Constant.Number)value).Value).ShouldBeNull(condition);
             }
         }

@@ -1,3 +1,5 @@
+using Heed.Measures.Reports;
+
 namespace Heed.Listen.Surveys.Imports.Formbricks;
 
 /// <summary>Turns elements into questions, and remembers what their answers are called.</summary>
@@ -25,7 +27,7 @@ internal sealed class FormbricksElements(LocalWords words, ImportNotes notes)
         Dictionary<string, string> codes = new(StringComparer.Ordinal);
         if (Of(type, reference, element, whole, codes) is not { } question)
         {
-            notes.Leave(reference, type == "cal" ? "a calendar to book from, which Heed has not" : type.Length == 0 ? "has no type" : $"a question of type {type}, which Heed has not");
+            notes.Leave(reference, type == "cal" ? (Phrase)"a calendar to book from, which Heed has not" : type.Length == 0 ? (Phrase)"has no type" : $"a question of type {type}, which Heed has not");
             return null;
         }
 

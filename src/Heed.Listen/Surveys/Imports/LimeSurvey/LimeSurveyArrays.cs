@@ -45,7 +45,7 @@ internal sealed class LimeSurveyArrays(LimeQuestion q, LimeSurveyTexts texts, Li
 
         var one = whole with { Type = q.Type == "K" ? QuestionType.Number : QuestionType.Text, MaxLength = q.Type == "K" ? null : q.Whole("maximum_chars") };
         if (q.Type == "K") one = Limits(one);
-        notes.Change(q.Id, string.Create(CultureInfo.InvariantCulture, $"asked as {q.PartsOn(0).Count()} questions"), "each of its parts is a question");
+        notes.Change(q.Id, $"asked as {q.PartsOn(0).Count()} questions", "each of its parts is a question");
         return [.. q.PartsOn(0).Select(p => Part(one, p))];
     }
 
@@ -102,7 +102,7 @@ internal sealed class LimeSurveyArrays(LimeQuestion q, LimeSurveyTexts texts, Li
             scales.Add(Matrix(own, columns, string.Create(CultureInfo.InvariantCulture, $"_{scale}")));
         }
 
-        notes.Change(q.Id, string.Create(CultureInfo.InvariantCulture, $"asked as {scales.Count} questions"), "an array has one scale");
+        notes.Change(q.Id, $"asked as {scales.Count} questions", "an array has one scale");
         return scales;
     }
 
@@ -124,7 +124,7 @@ internal sealed class LimeSurveyArrays(LimeQuestion q, LimeSurveyTexts texts, Li
 
         var (least, most, step) = (q.Number("multiflexible_min") ?? 1, q.Number("multiflexible_max") ?? 10, q.Number("multiflexible_step") is > 0 and var s ? s : 1);
         if (q.Attribute("input_boxes") == "1" || !((most - least) / step < MostNumbers) || least >= most) return Cells(whole, QuestionType.Number);
-        notes.Change(q.Id, string.Create(CultureInfo.InvariantCulture, $"asked as {across.Count} arrays of numbers to choose from"), "an array has one answer a row");
+        notes.Change(q.Id, $"asked as {across.Count} arrays of numbers to choose from", "an array has one answer a row");
         return [.. across.Select(column => NumberColumn(whole, column, least, most, step))];
     }
 

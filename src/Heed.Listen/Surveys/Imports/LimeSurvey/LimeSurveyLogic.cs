@@ -1,5 +1,6 @@
 using System.Globalization;
 using Heed.Measures.Expressions;
+using Heed.Measures.Reports;
 
 namespace Heed.Listen.Surveys.Imports.LimeSurvey;
 
@@ -7,7 +8,7 @@ namespace Heed.Listen.Surveys.Imports.LimeSurvey;
 internal sealed class LimeSurveyLogic
 {
     private readonly LimeVariables _variables;
-    private string? _why;
+    private Phrase? _why;
 
     private LimeSurveyLogic(LimeVariables variables) => _variables = variables;
 
@@ -21,7 +22,7 @@ internal sealed class LimeSurveyLogic
     }
 
     /// <summary>Something worked out, and whether it gives words rather than a number.</summary>
-    public static (string? Term, bool IsWords, string? Why) Term(string text, LimeVariables variables)
+    public static (string? Term, bool IsWords, Phrase? Why) Term(string text, LimeVariables variables)
     {
         if (LimeParser.Parse(text) is not { } node) return (null, false, "it can't be read");
         var logic = new LimeSurveyLogic(variables);
@@ -181,11 +182,11 @@ internal sealed class LimeSurveyLogic
         }
 
         if (_variables.Find(name.Value) is { } variable) return variable;
-        Fail(name.Value is "this" or "self" or "that" ? $"\"{name.Value}\"" : $"{name.Value}, which is no answer that came along");
+        Fail(name.Value is "this" or "self" or "that" ? (Phrase)$"\"{name.Value}\"" : $"{name.Value}, which is no answer that came along");
         return null;
     }
 
-    private string? Fail(string what)
+    private string? Fail(Phrase what)
     {
         _why ??= $"it looks at {what}";
         return null;

@@ -1,3 +1,5 @@
+using Heed.Measures.Reports;
+
 namespace Heed.Listen.Surveys.Imports.LimeSurvey;
 
 /// <summary>Groups become pages, their descriptions statements.</summary>
@@ -38,7 +40,7 @@ internal sealed class LimeSurveyPages(LimeSurveyFile file, LimeSurveyTexts texts
     {
         foreach (var (name, what) in s_left)
         {
-            if (q.Attribute(name) is { Length: > 0 } value && value != "0") notes.Leave(q.Id, $"{what} ({value})");
+            if (q.Attribute(name) is { Length: > 0 } value && value != "0") notes.Leave(q.Id, $"{(Phrase)what} ({value})");
         }
     }
 

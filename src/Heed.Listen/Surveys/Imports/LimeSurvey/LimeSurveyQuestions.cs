@@ -1,4 +1,5 @@
 using System.Globalization;
+using Heed.Measures.Reports;
 using Words = System.Collections.Generic.Dictionary<string, string>;
 
 namespace Heed.Listen.Surveys.Imports.LimeSurvey;
@@ -46,12 +47,12 @@ internal sealed class LimeSurveyQuestions(LimeSurveyTexts texts, LimeVariables v
         return read;
     }
 
-    private static string? Reject(LimeQuestion q) => q.Type switch
+    private static Phrase? Reject(LimeQuestion q) => q.Type switch
     {
         "I" => "asks for the language, which Heed offers by itself on every survey page",
         _ when q.Attribute("hidden") == "1" && q.Type is not "*" => "is hidden from respondents; what it held comes with the invitation or is worked out",
         _ when q.Relevance == "0" => "is never shown",
-        _ when q.Type.Length != 1 || !"L!5GOMPR1ABCEFH:;KQNDYSTUX|*".Contains(q.Type, StringComparison.Ordinal) => $"a question of type {q.Type}, which Heed has not",
+        _ when q.Type.Length != 1 || !"L!5GOMPR1ABCEFH:;KQNDYSTUX|*".Contains(q.Type, StringComparison.Ordinal) => (Phrase)$"a question of type {q.Type}, which Heed has not",
         _ => null,
     };
 

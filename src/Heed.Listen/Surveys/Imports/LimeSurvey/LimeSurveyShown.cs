@@ -1,4 +1,5 @@
 using Heed.Measures.Expressions;
+using Heed.Measures.Reports;
 
 namespace Heed.Listen.Surveys.Imports.LimeSurvey;
 
@@ -21,7 +22,7 @@ internal sealed class LimeSurveyShown(LimeSurveyFile file, LimeVariables variabl
     }
 
     /// <summary>A condition as ours; null where there is none or it can't be said, which is noted.</summary>
-    public Expression? Relevance(string reference, string what, string text)
+    public Expression? Relevance(string reference, Phrase what, string text)
     {
         if (text is "" or "1") return null;
         var said = LimeSurveyLogic.Condition(text, variables);

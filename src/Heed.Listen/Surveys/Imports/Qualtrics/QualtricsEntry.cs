@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Heed.Listen.Surveys.Imports.Qualtrics;
 
 /// <summary>Words, numbers and sums that are entered.</summary>
@@ -83,7 +81,7 @@ internal sealed class QualtricsEntry(QualtricsTexts texts, ImportNotes notes, Qu
             parts.Add(whole with { Id = name, Origin = QualtricsOrigins.Part(whole, id, question["ChoiceDataExportTags"][id].Text), Text = texts.WithPart(question, q => q["Choices"][id]["Display"]) });
         }
 
-        if (parts.Count > 0) notes.Change(reference, string.Create(CultureInfo.InvariantCulture, $"asked as {parts.Count} questions"), "it has a field for each of its parts");
+        if (parts.Count > 0) notes.Change(reference, $"asked as {parts.Count} questions", "it has a field for each of its parts");
         else notes.Leave(reference, "has no fields");
         return parts;
     }

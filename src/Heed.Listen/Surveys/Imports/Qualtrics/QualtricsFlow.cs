@@ -1,4 +1,5 @@
 using Heed.Measures.Expressions;
+using Heed.Measures.Reports;
 
 namespace Heed.Listen.Surveys.Imports.Qualtrics;
 
@@ -44,7 +45,7 @@ internal sealed class QualtricsFlow(QualtricsFile file, QualtricsQuestions quest
                     break;
                 case "BlockRandomizer":
                     var fewer = step["SubSet"].Whole is { } some && some < step["Flow"].Items.Count();
-                    notes.Leave(reference, fewer ? $"that only {step["SubSet"].Words} of {step["Flow"].Items.Count()} blocks are asked, by chance: all are" : "that blocks stand in an order of chance: pages keep theirs");
+                    notes.Leave(reference, fewer ? $"that only {step["SubSet"].Words} of {step["Flow"].Items.Count()} blocks are asked, by chance: all are" : (Phrase)"that blocks stand in an order of chance: pages keep theirs");
                     Walk(step["Flow"], when, read);
                     break;
                 case "Group" or "Root":
@@ -69,7 +70,7 @@ internal sealed class QualtricsFlow(QualtricsFile file, QualtricsQuestions quest
         if (said.Condition is null)
         {
             var ends = step["Flow"].Items.Any(s => s["Type"].Text == "EndSurvey");
-            notes.Leave(reference, $"a branch ({QualtricsLogic.Words(step["BranchLogic"])}): {said.Why ?? "it has no condition"}; what is in it is {(ends ? "not taken" : "asked of all")}");
+            notes.Leave(reference, $"a branch ({QualtricsLogic.Words(step["BranchLogic"])}): {said.Why ?? "it has no condition"}; what is in it is {(Phrase)(ends ? "not taken" : "asked of all")}");
             if (ends) return;
         }
 

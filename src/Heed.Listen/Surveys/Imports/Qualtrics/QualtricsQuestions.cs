@@ -1,3 +1,4 @@
+using Heed.Measures.Reports;
 using Words = System.Collections.Generic.IReadOnlyDictionary<string, string>;
 
 namespace Heed.Listen.Surveys.Imports.Qualtrics;
@@ -61,7 +62,7 @@ internal sealed class QualtricsQuestions
         _ => [whole with { Type = QuestionType.Statement, Required = false }],
     };
 
-    private static string? Reject(string type, string selector) => type switch
+    private static Phrase? Reject(string type, string selector) => type switch
     {
         "MC" or "Matrix" or "SBS" or "RO" or "PGR" or "TE" or "Slider" or "CS" or "FileUpload" or "DB" => null,
         "Draw" when selector is "Signature" or "" => null,
@@ -70,7 +71,7 @@ internal sealed class QualtricsQuestions
         "Captcha" => "a check against robots; Heed has its own",
         "DD" => "a drill-down from one list to the next; Heed has no such question",
         "" => "has no type",
-        _ => $"a question of type {type}, which Heed has not",
+        _ => (Phrase)$"a question of type {type}, which Heed has not",
     };
 
     private Question Nps(JsonPart question, Question whole) => whole with

@@ -1,3 +1,5 @@
+using Heed.Measures.Reports;
+
 namespace Heed.Listen.Surveys.Imports.Qualtrics;
 
 /// <summary>Under which conditions a question, its choices and its rows are shown, and which come from an earlier question.</summary>
@@ -16,7 +18,7 @@ internal sealed class QualtricsShown(QualtricsLogic logic, IReadOnlyDictionary<s
         return question["DynamicChoices"]["Locator"].Text is { } from ? [.. ours.Select(q => Brought(reference, from, q))] : ours;
     }
 
-    private string? Written(string reference, string what, JsonPart shown)
+    private string? Written(string reference, Phrase what, JsonPart shown)
     {
         if (!shown.IsObject) return null;
         var said = logic.Read(shown);

@@ -1,4 +1,5 @@
 using System.Text;
+using Heed.Measures.Reports;
 
 namespace Heed.Listen.Surveys.Imports.SurveyJs;
 
@@ -11,7 +12,7 @@ internal sealed class SurveyJsLogic
     private readonly Func<string, AskedQuestion?> _find;
     private int _at;
     private int _depth;
-    private string? _why;
+    private Phrase? _why;
 
     private SurveyJsLogic(Func<string, AskedQuestion?> find) => _find = find;
 
@@ -113,7 +114,7 @@ internal sealed class SurveyJsLogic
         return true;
     }
 
-    private string? Fail(string what)
+    private string? Fail(Phrase what)
     {
         _why ??= $"it looks at {what}";
         return null;

@@ -1,4 +1,5 @@
 using Heed.Measures.Expressions;
+using Heed.Measures.Reports;
 
 namespace Heed.Listen.Surveys.Imports.SurveyJs;
 
@@ -44,7 +45,7 @@ internal sealed class SurveyJsQuestions(LocalWords words, ImportNotes notes)
         return read;
     }
 
-    public Expression? Condition(string reference, string what, JsonPart text)
+    public Expression? Condition(string reference, Phrase what, JsonPart text)
     {
         if (text.Text is not { Length: > 0 } written) return null;
         var said = SurveyJsLogic.Condition(written, Find);
@@ -79,7 +80,7 @@ internal sealed class SurveyJsQuestions(LocalWords words, ImportNotes notes)
         }
 
         if (SurveyJsPlain.Of(type, element, whole, words, notes, reference) is { } plain) return Keep(reference, new(plain));
-        notes.Leave(reference, type.Length == 0 ? "has no type" : $"a question of type {type}, which Heed has not");
+        notes.Leave(reference, type.Length == 0 ? (Phrase)"has no type" : $"a question of type {type}, which Heed has not");
         return [];
     }
 

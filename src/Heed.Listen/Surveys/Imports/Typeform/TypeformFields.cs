@@ -1,3 +1,5 @@
+using Heed.Measures.Reports;
+
 namespace Heed.Listen.Surveys.Imports.Typeform;
 
 /// <summary>Turns fields into questions, each on a page of its own so that jumps find it.</summary>
@@ -45,7 +47,7 @@ internal sealed class TypeformFields(LocalWords words, ImportNotes notes)
         var question = Of(type, reference, field, properties, whole, codes);
         if (question is null)
         {
-            notes.Leave(reference, type.Length == 0 ? "has no type" : $"a question of type {type}, which Heed has not");
+            notes.Leave(reference, type.Length == 0 ? (Phrase)"has no type" : $"a question of type {type}, which Heed has not");
             return [];
         }
 
