@@ -1,5 +1,4 @@
 using Heed.Listen.Surveys;
-using Heed.Listen.Surveys.Editing;
 using Heed.Listen.Surveys.Translations;
 
 namespace Heed.Listen.Tests.Surveys.Translations;

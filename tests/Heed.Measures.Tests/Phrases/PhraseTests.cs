@@ -1,7 +1,7 @@
 using System.Globalization;
 using Heed.Measures.Reports;
 
-namespace Heed.Measures.Tests.Reports;
+namespace Heed.Measures.Tests.Phrases;
 
 public sealed class PhraseTests
 {
