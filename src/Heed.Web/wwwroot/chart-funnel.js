@@ -1,19 +1,19 @@
-// kind="funnel": each row a point at data-x (answers) and data-value; limits around centre from the variance of single answers and the surplus by which
-// units differ anyway: centre ± z·√(variance/n + surplus), 95 % dashed and 99.8 % drawn. An open row lies within them, its point is hollow.
-const inner = 1.959964, outer = 3.090232;
+// kind="funnel": each row a point at data-x (answers) and data-value. Drawn: what chance alone makes of a unit held against the rest,
+// centre ± reach·√(variance·(1/n − 1/all)). Dashed: the same with the surplus by which units differ anyway, centre ± reach·√(variance/n + surplus).
+// An open row is not told from the rest, its point is hollow.
 
 export function funnel(chart, rows, base, { ink, quiet, line, accent, card }) {
-  const [centre, variance, surplus] = ['centre', 'variance', 'surplus'].map(name => Number(chart.getAttribute(name)));
+  const [centre, variance, surplus, all, z] = ['centre', 'variance', 'surplus', 'all', 'reach'].map(name => Number(chart.getAttribute(name)));
   const most = Math.max(...rows.map(r => r.x)) * 1.05, least = Math.max(1, Math.min(...rows.map(r => r.x)) * 0.8);
-  const reach = (n, z) => z * Math.sqrt(variance / n + surplus);
+  const chance = n => z * Math.sqrt(Math.max(0, variance * (1 / n - 1 / all))), usual = n => z * Math.sqrt(variance / n + surplus);
   const at = Array.from({ length: 120 }, (_, i) => least * (most / least) ** (i / 119));
   const names = chart.getAttribute('names')?.split('|') ?? [];
   const values = rows.map(r => r.value);
-  const [low, high] = [Math.min(...values, centre - reach(least * 2, outer)), Math.max(...values, centre + reach(least * 2, outer))], room = (high - low) * 0.06;
+  const [low, high] = [Math.min(...values, centre - chance(least * 2)), Math.max(...values, centre + chance(least * 2))], room = (high - low) * 0.06;
   const [bottom, top] = [chart.limit('low') ?? -Infinity, chart.limit('high') ?? Infinity];
   const tidy = value => String(+value.toPrecision(3));
   const axis = { type: 'value', splitLine: { show: false }, axisLine: { show: true, lineStyle: { color: line } }, axisLabel: { color: quiet, showMinLabel: false, showMaxLabel: false } };
-  const limit = (z, sign, dashed) => ({ type: 'line', silent: true, symbol: 'none', z: 1, data: at.map(n => [n, centre + sign * reach(n, z)]), lineStyle: { color: quiet, width: 1.5, type: dashed ? [4, 4] : 'solid' } });
+  const limit = (reach, sign, dashed) => ({ type: 'line', silent: true, symbol: 'none', z: 1, data: at.map(n => [n, centre + sign * reach(n)]), lineStyle: { color: quiet, width: 1.5, type: dashed ? [4, 4] : 'solid' } });
   return {
     ...base,
     grid: { ...base.grid, bottom: 30 },
@@ -21,7 +21,7 @@ export function funnel(chart, rows, base, { ink, quiet, line, accent, card }) {
     xAxis: { ...axis, min: 0, max: most, name: chart.getAttribute('x-unit') ?? '', nameLocation: 'middle', nameGap: 26, nameTextStyle: { color: quiet } },
     yAxis: { ...base.yAxis, ...axis, min: Math.max(bottom, Math.floor(low - room)), max: Math.min(top, Math.ceil(high + room)), axisLabel: { ...axis.axisLabel, formatter: base.yAxis.axisLabel.formatter ?? tidy } },
     series: [
-      limit(outer, 1, false), limit(outer, -1, false), limit(inner, 1, true), limit(inner, -1, true),
+      limit(chance, 1, false), limit(chance, -1, false), limit(usual, 1, true), limit(usual, -1, true),
       { type: 'line', silent: true, symbol: 'none', z: 1, data: [[least, centre], [most, centre]], lineStyle: { color: accent, width: 1.5 } },
       {
         type: 'custom', z: 3, data: rows.map(r => [r.x, r.value]),

@@ -2,9 +2,8 @@
 // low and high: the ends the values can't pass; the axis does not either. A row with data-open is not over yet: its line is dashed.
 // A row with data-mark is where another series begins: an upright line.
 // lines="id of a form" x-input="…" y-input="…": the map's two lines can be dragged, which fills in and sends that form.
-// kind="map": each row a point at data-x and data-value, cut in four by x-line and y-line; corners: their names, top left first. An open row's point is hollow.
 // A trend's cells with data-lower and data-upper have limits of chance, dotted; a row with data-flag lies beyond them.
-// kind="goal" and kind="funnel" are drawn by chart-goal.js and chart-funnel.js, which say what they read.
+// kind="goal", "funnel" and "map" are drawn by chart-goal.js, chart-funnel.js and chart-map.js, which say what they read.
 // Rows: a heading cell, then cells with data-value and, where there is an interval, data-low and data-high.
 const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const css = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -65,58 +64,17 @@ class HeedChart extends HTMLElement {
       this.chart.setOption(part[kind](this, rows, base, { ink, quiet, line, accent, card: css('--h-card'), warn: css('--h-warn') }), true);
       return;
     }
-    if (kind === 'map') { this.drawMap(rows, base, { ink, quiet, line, accent }); return; }
+    if (kind === 'map') { this.drawMap(rows, base, { ink, quiet, line, accent, card: css('--h-card') }); return; }
     this.chart.setOption({ ...base, series: this.getAttribute('kind') === 'bars' ? this.bars(rows, accent) : this.trend(rows, accent) }, true);
   }
 
   async drawMap(rows, base, colours) {
-    const at = { x: Number(this.getAttribute('x-line')), y: Number(this.getAttribute('y-line')), moved: () => this.chart.setOption(this.map(rows, base, colours, at)) };
-    this.chart.setOption(this.map(rows, base, colours, at), true);
+    const version = new URL(import.meta.url).search, [{ map }, { placed }] = await Promise.all([import('/chart-map.js' + version), import('/chart-labels.js' + version)]);
+    const at = { x: Number(this.getAttribute('x-line')), y: Number(this.getAttribute('y-line')), moved: () => this.chart.setOption(map(this, rows, base, colours, at, placed)) };
+    this.chart.setOption(map(this, rows, base, colours, at, placed), true);
     if (!this.hasAttribute('lines')) return;
     const { draggable } = await import('/heed-chart-lines.js' + new URL(import.meta.url).search);
     this.placeLines = draggable(this, at);
-  }
-
-  map(rows, base, { ink, quiet, line, accent }, at) {
-    const across = at.x, up = at.y, drawn = { x: Number(this.getAttribute('x-line')), y: Number(this.getAttribute('y-line')) };
-    const corners = this.getAttribute('corners')?.split('|') ?? [];
-    const ends = (values, least, most) => {
-      const [low, high] = [Math.min(...values), Math.max(...values)], room = Math.max((high - low) * 0.18, 1e-6);
-      return { min: Math.max(least, low - room), max: Math.min(most, high + room) };
-    };
-    const tidy = value => String(+value.toPrecision(3));
-    const axis = { type: 'value', splitLine: { show: false }, axisLine: { show: true, lineStyle: { color: line } }, axisLabel: { color: quiet, formatter: tidy, showMinLabel: false, showMaxLabel: false }, nameTextStyle: { color: quiet } };
-    return {
-      ...base,
-      grid: { ...base.grid, bottom: 30 },
-      tooltip: { ...base.tooltip, trigger: 'item', formatter: ({ dataIndex }) => rows[dataIndex].name + '\n' + rows[dataIndex].text },
-      xAxis: { ...axis, ...ends([...rows.map(r => r.x), drawn.x], 0, 100), name: this.getAttribute('x-unit') ?? '', nameLocation: 'middle', nameGap: 26 },
-      yAxis: { ...axis, ...ends([...rows.map(r => r.value), drawn.y], 0, 100), name: base.yAxis.name, nameTextStyle: { color: quiet, align: 'left' }, nameGap: 10 },
-      series: [
-        {
-          type: 'custom', silent: true, z: 1, data: [[across, up]],
-          renderItem: (params, api) => {
-            const { x, y, width, height } = params.coordSys, [cx, cy] = api.coord([across, up]);
-            const rule = (x1, y1, x2, y2) => ({ type: 'line', shape: { x1, y1, x2, y2 }, style: { stroke: quiet, lineDash: [4, 4] } });
-            const word = (text, right, bottom) => ({ type: 'text', style: { text: text ?? '', fill: quiet, fontSize: 11, opacity: 0.9, x: right ? x + width - 6 : x + 6, y: bottom ? y + height - 6 : y + 6, align: right ? 'right' : 'left', verticalAlign: bottom ? 'bottom' : 'top' } });
-            return { type: 'group', children: [rule(cx, y, cx, y + height), rule(x, cy, x + width, cy), word(corners[0], false, false), word(corners[1], true, false), word(corners[2], false, true), word(corners[3], true, true)] };
-          },
-        },
-        {
-          type: 'custom', z: 3, data: rows.map(r => [r.x, r.value]),
-          renderItem: (params, api) => {
-            const row = rows[params.dataIndex], [cx, cy] = api.coord([row.x, row.value]), { x, width } = params.coordSys, left = cx > x + width * 0.7;
-            const name = row.name.length > 28 ? row.name.slice(0, 27) + '…' : row.name;
-            return {
-              type: 'group', children: [
-                { type: 'circle', shape: { cx, cy, r: 6 }, style: row.open ? { fill: css('--h-card'), stroke: accent, lineWidth: 2 } : { fill: accent } },
-                { type: 'text', style: { text: name, x: left ? cx - 10 : cx + 10, y: cy, align: left ? 'right' : 'left', verticalAlign: 'middle', fill: ink, fontSize: 12 } },
-              ],
-            };
-          },
-        },
-      ],
-    };
   }
 
   // A trend's axis holds the whole band, not only the line; the few answers of a stretch still going on do not stretch it.
