@@ -21,7 +21,7 @@ public static class DemoGoals
 
     public static IReadOnlyList<DemoGoal> All { get; } =
     [
-        new(Estonia, "Estonia: recommended again, +25 by spring", DemoDesk.Manager, StartDay: -196, Due: 100, Target: 25, new()
+        new(Estonia, "Estonia: recommended again, +20 by spring", DemoDesk.Manager, StartDay: -196, Due: 100, Target: 20, new()
         {
             Measure = "nps",
             Sources = [RelationshipAnswers.Key],

@@ -29,15 +29,15 @@ export function funnel(chart, rows, base, { ink, quiet, line, accent, card }) {
           const row = rows[params.dataIndex], [cx, cy] = api.coord([row.x, row.value]), { x, width } = params.coordSys, left = cx > x + width * 0.75;
           const children = [{ type: 'circle', shape: { cx, cy, r: 5.5 }, style: row.open ? { fill: card, stroke: accent, lineWidth: 2 } : { fill: row.value > centre ? accent : getComputedStyle(document.documentElement).getPropertyValue('--h-bad').trim() } }];
           // Only who stands out is named: all names together could not be read.
-          if (!row.open) children.push({ type: 'text', style: { text: row.name.length > 24 ? row.name.slice(0, 23) + '…' : row.name, x: left ? cx - 9 : cx + 9, y: cy, align: left ? 'right' : 'left', verticalAlign: 'middle', fill: ink, fontSize: 12 } });
+          if (!row.open) children.push({ type: 'text', style: { text: row.name.length > 24 ? row.name.slice(0, 23) + '…' : row.name, x: left ? cx - 9 : cx + 9, y: cy, align: left ? 'right' : 'left', verticalAlign: 'middle', fill: ink, fontSize: 12, backgroundColor: card, padding: [1, 3], borderRadius: 3 } });
           return { type: 'group', children };
         },
       },
       {
-        type: 'custom', silent: true, z: 2, data: [[0, 0]],
+        type: 'custom', silent: true, z: 4, data: [[0, 0]],
         renderItem: params => {
           const { x, y, width } = params.coordSys;
-          return { type: 'text', style: { text: names.join('   '), x: x + width - 4, y: y + 4, align: 'right', verticalAlign: 'top', fill: quiet, fontSize: 11 } };
+          return { type: 'text', style: { text: names.join('   '), x: x + width - 4, y: y + 4, align: 'right', verticalAlign: 'top', fill: quiet, fontSize: 11, backgroundColor: card, padding: [1, 3] } };
         },
       },
     ],

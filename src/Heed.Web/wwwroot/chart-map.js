@@ -22,9 +22,13 @@ export function map(chart, rows, base, { ink, quiet, line, accent, card }, at, p
   });
   // Numbered where names can't all be placed, and then all of them: half a map of names reads as if the others had none.
   const layout = (box, centre) => {
+    const [lx, ly] = centre({ x: at.x, value: at.y });
+    // Not struck through by the map's lines where that can be helped.
+    const lines = [{ x: lx - 1, y: box.y, w: 2, h: box.height }, { x: box.x, y: ly - 1, w: box.width, h: 2 }];
+    const apart = points => placed(points, [...words(box), ...lines], box) ?? placed(points, words(box), box);
     const points = rows.map(r => { const [cx, cy] = centre(r); return { cx, cy, r: 7 }; });
-    const names = box.width < narrow ? null : placed(points.map((p, i) => ({ ...p, w: wide(short(rows[i].name), size), h: row })), words(box), box);
-    return names ? { names } : { numbers: placed(points.map((p, i) => ({ ...p, w: wide(String(i + 1), 11) + 10, h: 18 })), words(box), box) ?? [] };
+    const names = box.width < narrow ? null : apart(points.map((p, i) => ({ ...p, w: wide(short(rows[i].name), size), h: row })));
+    return names ? { names } : { numbers: apart(points.map((p, i) => ({ ...p, w: wide(String(i + 1), 11) + 10, h: 18 }))) ?? [] };
   };
   let now = null;
   const listed = numbered => {

@@ -35,7 +35,8 @@ class HeedChart extends HTMLElement {
   rows() {
     return [...this.querySelectorAll('tbody tr')].map(row => {
       const cell = row.querySelector('[data-value]');
-      return { name: row.querySelector('th').textContent.trim(), text: row.dataset.text ?? '', tone: row.dataset.tone, open: row.dataset.open === 'true', mark: row.dataset.mark === 'true', ahead: row.dataset.ahead === 'true', note: row.dataset.note, flag: row.dataset.flag === 'true', lower: number(cell, 'lower'), upper: number(cell, 'upper'), value: number(cell, 'value'), x: number(row.querySelector('[data-x]'), 'x'), low: number(cell, 'low'), high: number(cell, 'high') };
+      const name = row.querySelector('th').textContent.trim();
+      return { name, label: row.querySelector('th').dataset.label ?? name, text: row.dataset.text ?? '', tone: row.dataset.tone, open: row.dataset.open === 'true', mark: row.dataset.mark === 'true', ahead: row.dataset.ahead === 'true', note: row.dataset.note, flag: row.dataset.flag === 'true', lower: number(cell, 'lower'), upper: number(cell, 'upper'), value: number(cell, 'value'), x: number(row.querySelector('[data-x]'), 'x'), low: number(cell, 'low'), high: number(cell, 'high') };
     });
   }
 
@@ -50,7 +51,7 @@ class HeedChart extends HTMLElement {
         trigger: 'axis', renderMode: 'richText', backgroundColor: css('--h-card'), borderColor: line, textStyle: { color: ink, fontSize: 13 },
         formatter: points => { const row = rows[points[0].dataIndex]; return row.name + '\n' + row.text; },
       },
-      xAxis: { type: 'category', data: rows.map(r => r.name), axisTick: { show: false }, axisLine: { lineStyle: { color: line } }, axisLabel: { color: quiet, hideOverlap: true } },
+      xAxis: { type: 'category', data: rows.map(r => r.label), axisTick: { show: false }, axisLine: { lineStyle: { color: line } }, axisLabel: { color: quiet, hideOverlap: true } },
       yAxis: {
         type: 'value', min: this.limit('low'), max: this.limit('high'), ...this.span(rows),
         splitLine: { lineStyle: { color: line } }, axisLabel: { color: quiet, formatter: this.hasAttribute('durations') ? duration : undefined },

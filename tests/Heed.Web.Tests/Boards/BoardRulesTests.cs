@@ -113,7 +113,7 @@ public sealed class BoardRulesTests
         one.Places.Single().Message.ShouldBe(one.Message);
         var two = BoardJson.Read("""{ "title": "Shop", "tiles": [ { "id": "a", "kind": "cake" }, { "id": "b", "kind": "heading", "title": "Words", "width": "huge" } ] }""").Problem!;
         two.Message.ShouldBe("2 things break a rule.");
-        two.Places.Select(p => p.Message[..16]).ShouldBe(["Tile 1 (\"a\"), k", "Tile 2 (\"Words\")"]);
+        two.Places.Select(p => p.Message[..16]).ShouldBe(["Tile 1 (\"a\"), ki", "Tile 2 (\"Words\")"]);
     }
 
     [Fact]
