@@ -1,4 +1,3 @@
-using Heed.Measures.Fields;
 using Heed.Measures.Intervals;
 using Heed.Measures.Leagues;
 using Heed.Measures.Reports;

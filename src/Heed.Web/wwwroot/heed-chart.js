@@ -61,12 +61,13 @@ class HeedChart extends HTMLElement {
     if (base.yAxis.name) base.grid.top = 34;
     const kind = this.getAttribute('kind');
     if (kind === 'goal' || kind === 'funnel') {
-      const part = await import(`/chart-${kind}.js` + new URL(import.meta.url).search);
-      this.chart.setOption(part[kind](this, rows, base, { ink, quiet, line, accent, card: css('--h-card'), warn: css('--h-warn') }), true);
+      const version = new URL(import.meta.url).search, [part, { placed }] = await Promise.all([import(`/chart-${kind}.js` + version), import('/chart-labels.js' + version)]);
+      this.chart.setOption(part[kind](this, rows, base, { ink, quiet, line, accent, card: css('--h-card'), warn: css('--h-warn') }, placed), true);
       return;
     }
     if (kind === 'map') { this.drawMap(rows, base, { ink, quiet, line, accent, card: css('--h-card') }); return; }
-    this.chart.setOption({ ...base, series: this.getAttribute('kind') === 'bars' ? this.bars(rows, accent) : this.trend(rows, accent) }, true);
+    const lying = kind === 'bars' && rows.some(r => r.label.length > 6);
+    this.chart.setOption({ ...base, ...lying ? this.lying(base) : {}, series: kind === 'bars' ? this.bars(rows, accent, lying) : this.trend(rows, accent) }, true);
   }
 
   async drawMap(rows, base, colours) {
@@ -90,10 +91,19 @@ class HeedChart extends HTMLElement {
 
   limit(name) { return this.getAttribute(name) ? Number(this.getAttribute(name)) : undefined; }
 
-  bars(rows, accent) {
+  // Words are read from left to right: where bars are called by words, they lie.
+  lying(base) {
+    return {
+      grid: { ...base.grid, top: 8 },
+      xAxis: { ...base.yAxis, name: '' },
+      yAxis: { ...base.xAxis, inverse: true, axisLabel: { ...base.xAxis.axisLabel, hideOverlap: false, interval: 0, width: Math.max(90, this.canvas.clientWidth * 0.42), overflow: 'truncate' } },
+    };
+  }
+
+  bars(rows, accent, lying) {
     return [{
-      type: 'bar', barMaxWidth: 48,
-      data: rows.map(r => ({ value: r.value, itemStyle: { color: r.tone ? css('--h-' + r.tone) : accent, borderRadius: [4, 4, 0, 0] } })),
+      type: 'bar', barMaxWidth: lying ? 26 : 48,
+      data: rows.map(r => ({ value: r.value, itemStyle: { color: r.tone ? css('--h-' + r.tone) : accent, borderRadius: lying ? [0, 4, 4, 0] : [4, 4, 0, 0] } })),
     }];
   }
 

@@ -25,7 +25,7 @@ public sealed partial class LeaguePagesTests(DashboardServer server) : IClassFix
         // Its place is a wide range, its value drawn towards the others.
         var place = Place().Match(lucky.Html);
         (int.Parse(place.Groups[2].Value) - int.Parse(place.Groups[1].Value)).ShouldBeGreaterThan(3);
-        lucky.Html.Split("+100.0").Length.ShouldBe(2, "shown as observed, not as corrected");
+        lucky.Html.Split(">+100.0</td>").Length.ShouldBe(2, "shown as observed, not as corrected");
         page.ShouldContain("1 of 22 stand out by unit");
         // The dashboard's comparison says the same of the same units.
         var board = await server.PageAsync("/sources/league?by=unit");
