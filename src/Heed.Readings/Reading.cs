@@ -59,6 +59,19 @@ public sealed record ReadingGroup(IReadOnlyList<KeyValuePair<string, string?>> B
     /// <summary>Whether the group is too small to be shown.</summary>
     public bool Suppressed => Estimate is null;
 
+    /// <summary>How it stands against the rest.</summary>
+    public GroupStanding Standing => AgainstRest switch
+    {
+        { Significant: true, IntervalHoldsValue: true, Value: { } value } => value > 0 ? GroupStanding.Higher : GroupStanding.Lower,
+        { Value: not null, IntervalHoldsValue: false } => GroupStanding.Few,
+        { Value: not null } when Estimate?.N < Measures.Reports.Warnings.FewAnswers => GroupStanding.Few,
+        { Value: not null } => GroupStanding.Same,
+        _ => GroupStanding.NotCompared,
+    };
+
+    /// <summary>Whether it differs from the rest beyond chance.</summary>
+    public bool StandsOut => Standing is GroupStanding.Higher or GroupStanding.Lower;
+
     /// <summary>Whether it stands for several groups that are too small alone; the key names what they have in common, or nothing.</summary>
     public bool IsRolledUp { get; init; }
 }

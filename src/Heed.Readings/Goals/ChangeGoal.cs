@@ -1,7 +1,6 @@
 using Heed.Base.Database;
 using Heed.Base.Identity;
 using Heed.Base.Results;
-using Heed.Base.Sources;
 using Heed.Base.Workspaces;
 using Heed.Readings.Goals.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Readings.Goals;
 
 /// <summary>Changes where a goal leads, what it is called and who answers for it; what it measures and where it started from stay.</summary>
-public sealed class ChangeGoal(HeedDatabase database, SourceCatalogue catalogue, ListColleagues colleagues, GoalClock clock)
+public sealed class ChangeGoal(HeedDatabase database, FindGoalEnds ends, ListColleagues colleagues, GoalClock clock)
 {
     /// <param name="Id">Which goal.</param>
     /// <param name="Version">The version that was before the editor's eyes.</param>
@@ -34,7 +33,7 @@ public sealed class ChangeGoal(HeedDatabase database, SourceCatalogue catalogue,
         var changes = (input.Title, input.Target, input.Due, input.Owner) != (goal.Title, goal.Target, goal.Due, goal.OwnerId);
         if (input.Open == true && !goal.IsOpen) goal.Reopen(actor, clock.Now);
         if (changes && !goal.IsOpen) return GoalsErrors.Closed;
-        var places = GoalRules.Check(input.Title, input.Target, goal.Start.Value, goal.StartDay, input.Due, await catalogue.EndsAsync(goal.Question, actor.Workspace, cancel)).ToList();
+        var places = GoalRules.Check(input.Title, input.Target, goal.Start.Value, goal.StartDay, input.Due, await ends.RunAsync(goal.Question, actor.Workspace, cancel)).ToList();
         if (input.Owner != goal.OwnerId && (await colleagues.RunAsync(actor, cancel)).All(c => c.Id != input.Owner)) places.Add(new("owner", "must be someone of this workspace."));
         if (input.Closing?.Length > GoalRules.LongestClosing) places.Add(GoalsErrors.LongClosing);
         if (places.Count > 0) return GoalsErrors.Invalid(places);

@@ -3,6 +3,7 @@ using Heed.Base.Results;
 using Heed.Facts.Queries;
 using Heed.Measures.Fields;
 using Heed.Measures.Scores;
+using Heed.Measures.Scores.Own;
 
 namespace Heed.Readings.Goals;
 
@@ -42,7 +43,7 @@ public static class GoalRules
         MeasureUnits.Percent => (0, 100),
         MeasureUnits.ScalePoints => (field.Min, field.Max),
         MeasureUnits.Seconds => (0, null),
-        _ => (null, null),
+        _ => measure is OwnIndex ? (0, 100) : (null, null),
     };
 
     private static string? Outside(double value, (double? Least, double? Most) ends) =>

@@ -10,6 +10,9 @@ public enum GoalStanding
     Behind,
     Reached,
     Missed,
+
+    /// <summary>The latest reading still rests on answers from before the goal was set, so it says nothing of what was done for it.</summary>
+    TooEarly,
 }
 
 /// <summary>What a standing rests on.</summary>
@@ -42,11 +45,15 @@ public sealed record GoalVerdict(GoalStanding Standing, GoalBasis Basis, bool Su
         var (worst, best) = Ends(goal, now, value);
         if (Reaches(goal, value, goal.Target)) return new(GoalStanding.Reached, GoalBasis.Reading, Reaches(goal, worst, goal.Target));
         if (over) return new(GoalStanding.Missed, GoalBasis.Reading, !Reaches(goal, best, goal.Target));
+        if (asOf < ToldFrom(goal)) return new(GoalStanding.TooEarly, GoalBasis.Reading, false);
         if (outlook is not null) return new(outlook.Chance >= 0.5 ? GoalStanding.OnTheWay : GoalStanding.Behind, GoalBasis.Forecast, outlook.Chance is >= 0.95 or <= 0.05);
         // Behind is said only where the interval leaves no other reading: bad luck with a few answers is no failing.
         var expected = Path(goal, asOf);
         return Reaches(goal, best, expected) ? new(GoalStanding.OnTheWay, GoalBasis.Path, Reaches(goal, worst, expected)) : new(GoalStanding.Behind, GoalBasis.Path, true);
     }
+
+    /// <summary>The first day on which a reading is all of answers given since the goal began; half-way to the date at the latest.</summary>
+    public static DateOnly ToldFrom(Goal goal) => goal.StartDay.AddDays(Math.Min(goal.Question.Days, (goal.Due.DayNumber - goal.StartDay.DayNumber) / 2));
 
     /// <summary>Where the straight line from start to target is on a day.</summary>
     public static double Path(Goal goal, DateOnly day)

@@ -7,7 +7,9 @@ internal static class GoalsModule
     public static void AddGoals(this IServiceCollection services)
     {
         services.AddSingleton<GoalClock>();
+        services.AddSingleton<FindGoalEnds>();
         services.AddSingleton<ReadGoal>();
+        services.AddSingleton<FindGoals>();
         services.AddSingleton<ListGoals>();
         services.AddSingleton<SetGoal>();
         services.AddSingleton<ChangeGoal>();

@@ -1,11 +1,10 @@
-using Heed.Base.Sources;
 using Heed.Base.Workspaces;
 using Heed.Facts.Queries;
 
 namespace Heed.Readings.Goals;
 
 /// <summary>Reads a goal's number: now, stretch by stretch so far, and where it is heading.</summary>
-public sealed class ReadGoal(GetReading getReading, SourceCatalogue catalogue, FindWorkspace workspaces, GoalClock clock)
+public sealed class ReadGoal(GetReading getReading, FindGoalEnds ends, FindWorkspace workspaces, GoalClock clock)
 {
     /// <summary>How many stretches are looked back on.</summary>
     public const int Longest = 36;
@@ -31,7 +30,7 @@ public sealed class ReadGoal(GetReading getReading, SourceCatalogue catalogue, F
         var steps = Steps(goal.Question.Every, from, asOf, trend, today);
         // Readings before another wording are not of the same question.
         DateOnly? since = trend.Changes.Count > 0 ? GoalClock.DayOf(trend.Changes[^1].At, zone) : null;
-        var outlook = over ? null : ForecastGoal.Run(goal, steps, since, await catalogue.EndsAsync(goal.Question, actor.Workspace, cancel), ahead);
+        var outlook = over ? null : ForecastGoal.Run(goal, steps, since, await ends.RunAsync(goal.Question, actor.Workspace, cancel), ahead);
         return blank with { Now = now, Unit = now.Whole.Unit, Steps = steps, Readings = ForecastGoal.Readings(steps, since), Outlook = outlook, Verdict = GoalVerdict.Of(goal, now.Suppressed ? null : now.Whole, asOf, over, outlook) };
     }
 

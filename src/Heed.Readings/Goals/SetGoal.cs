@@ -1,16 +1,16 @@
 using Heed.Base.Database;
 using Heed.Base.Identity;
 using Heed.Base.Results;
-using Heed.Base.Sources;
 using Heed.Base.Units;
 using Heed.Base.Workspaces;
 using Heed.Readings.Goals.Tables;
+using Heed.Readings.Own;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Readings.Goals;
 
 /// <summary>Sets a goal. Where nobody says what it starts from, that is read; sent twice with the same id, it is set once.</summary>
-public sealed class SetGoal(HeedDatabase database, GetReading getReading, SourceCatalogue catalogue, ListUnits listUnits, ListColleagues colleagues, GoalClock clock)
+public sealed class SetGoal(HeedDatabase database, GetReading getReading, FindMeasure measures, FindGoalEnds ends, ListUnits listUnits, ListColleagues colleagues, GoalClock clock)
 {
     public sealed record Input
     {
@@ -39,15 +39,17 @@ public sealed class SetGoal(HeedDatabase database, GetReading getReading, Source
         var startDay = input.StartDay ?? today;
         if (!GoalRules.Steps.Contains(input.Question.Every)) return GoalsErrors.Invalid([new("every", "must be week, month or quarter.")]);
         if (input.Question.Unit is { } unit && (await listUnits.RunAsync(actor, cancel)).Find(unit) is null) return GoalsErrors.Invalid([new("unit", "must be a unit's code.")]);
+        if ((await measures.RunAsync(input.Question.Measure, actor.Workspace, cancel)).Failed(out var problem, out var measure)) return problem;
         // Read in any case: whatever is wrong with the question is told by whoever answers questions.
         var read = await getReading.RunAsync(input.Question.UpTo(startDay < today ? startDay : today), actor, cancel);
-        if (read.Failed(out var problem, out var reading)) return problem;
-        var question = input.Question with { Field = reading.Field };
+        if (read.Failed(out problem, out var reading)) return problem;
+        // By its version, so that a definition changed later moves no goal.
+        var question = input.Question with { Measure = measure.Exact, Field = reading.Field };
 
         List<ProblemPlace> places = [];
         var start = input.Start is { } given ? new GoalStart(given) : StartOf(reading);
         if (start is null) places.Add(GoalsErrors.NoStart(question.Days, startDay));
-        places.AddRange(GoalRules.Check(input.Title, input.Target, start?.Value ?? double.NegativeZero, startDay, input.Due, await catalogue.EndsAsync(question, actor.Workspace, cancel)).Where(p => start is not null || p.Path != "start"));
+        places.AddRange(GoalRules.Check(input.Title, input.Target, start?.Value ?? double.NegativeZero, startDay, input.Due, await ends.RunAsync(question, actor.Workspace, cancel)).Where(p => start is not null || p.Path != "start"));
         if ((await colleagues.RunAsync(actor, cancel)).All(c => c.Id != input.Owner)) places.Add(new("owner", "must be someone of this workspace."));
         if (places.Count > 0) return GoalsErrors.Invalid(places);
 

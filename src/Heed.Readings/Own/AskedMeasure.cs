@@ -1,3 +1,4 @@
+using System.Globalization;
 using Heed.Base.Results;
 using Heed.Base.Sources;
 using Heed.Measures.Scores;
@@ -12,6 +13,9 @@ public sealed record AskedMeasure(Measure Measure, MeasureDefinition? Definition
 {
     /// <summary>Between the names of an index's fields where they stand for its one.</summary>
     public const char Together = '+';
+
+    /// <summary>Its name with the version, by which the same numbers are read however the definition changes: <c>calm@2</c>; a built-in one's id.</summary>
+    public string Exact => Definition is null ? Measure.Id : string.Create(CultureInfo.InvariantCulture, $"{Measure.Id}@{Measure.Version}");
 
     /// <summary>The fields put together; empty for all but an index.</summary>
     public IReadOnlyList<IndexItem> Items => Definition?.Items is { Count: > 0 } items && Definition.Kind == OwnKind.Index ? items : [];

@@ -48,8 +48,7 @@ public static class BoardJson
     public static Result<Tile> ReadTile(JsonNode? node, string path)
     {
         if (node is not JsonObject tile) return BoardsErrors.Invalid([new(path, "must be an object.")]);
-        var name = tile[Kind] is JsonValue word && word.TryGetValue<string>(out var text) ? text : null;
-        if (TileKinds.Find(name) is not { } kind) return BoardsErrors.Invalid([new($"{path}.{Kind}", $"must be one of {string.Join(", ", TileKinds.All.Select(k => k.Name))}.")]);
+        if (TileKinds.Find(Word(tile, Kind)) is not { } kind) return BoardsErrors.Invalid([new($"{path}.{Kind}", $"must be one of {string.Join(", ", TileKinds.All.Select(k => k.Name))}.")]);
         var members = tile.DeepClone().AsObject();
         members.Remove(Kind);
         return Read(members, kind.Tile, path).Failed(out var problem, out var read) ? problem : (Tile)read;
@@ -63,6 +62,8 @@ public static class BoardJson
         node[Tiles] = new JsonArray([.. board.Tiles.Select(Node)]);
         return node;
     }
+
+    internal static string Text(Tile tile) => Node(tile).ToJsonString(s_options);
 
     public static JsonObject Node(Tile tile)
     {
@@ -91,8 +92,12 @@ public static class BoardJson
         var members = board.DeepClone().AsObject();
         members.Remove(Tiles);
         if (Read(members, typeof(BoardDefinition), "").Failed(out var problem, out var read)) places.AddRange(problem.Places);
-        return places.Count > 0 ? BoardsErrors.Invalid(places) : (BoardDefinition)read! with { Tiles = tiles };
+        return places.Count > 0 ? BoardsErrors.Invalid(places, Title) : (BoardDefinition)read! with { Tiles = tiles };
+
+        string? Title(int i) => board[Tiles] is JsonArray all && all[i] is JsonObject tile ? Word(tile, "title") ?? Word(tile, "id") ?? Word(tile, Kind) : null;
     }
+
+    private static string? Word(JsonObject tile, string name) => tile[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     private static Result<object> Read(JsonObject members, Type type, string path)
     {

@@ -17,7 +17,7 @@ public static partial class BoardRules
     public static IReadOnlyList<string> Periods { get; } = ["30d", "90d", "1y", "all"];
 
     /// <summary>Every place that breaks a rule.</summary>
-    public static IReadOnlyList<ProblemPlace> Check(BoardDefinition board, BoardSources sources)
+    public static IReadOnlyList<ProblemPlace> Check(BoardDefinition board, BoardGround ground)
     {
         List<ProblemPlace> places = [.. CheckBoard(board)];
         for (var i = 0; i < board.Tiles.Count; i++)
@@ -27,10 +27,18 @@ public static partial class BoardRules
             if (!IdPattern().IsMatch(tile.Id)) places.Add(new($"{path}.id", "must be 1–40 lower-case letters, digits or hyphens, starting with a letter."));
             else if (!ReferenceEquals(board.Find(tile.Id), tile)) places.Add(new($"{path}.id", $"\"{tile.Id}\" is the id of a tile before it; each needs its own."));
             if (tile.Title is not null && RejectText(tile.Title, LongestTitle) is { } rule) places.Add(new($"{path}.title", rule));
-            places.AddRange(tile.Check(path, sources));
+            places.AddRange(tile.Check(path, ground));
         }
 
         return places;
+    }
+
+    /// <summary>Every place of a changed board that breaks a rule, save those of tiles that stood so before.</summary>
+    internal static IReadOnlyList<ProblemPlace> CheckChange(BoardDefinition before, BoardDefinition after, BoardGround ground)
+    {
+        var stood = before.Tiles.Select(BoardJson.Text).ToHashSet(StringComparer.Ordinal);
+        string[] kept = [.. after.Tiles.Index().Where(t => stood.Contains(BoardJson.Text(t.Item))).Select(t => string.Create(CultureInfo.InvariantCulture, $"tiles[{t.Index}]."))];
+        return [.. Check(after, ground).Where(place => !kept.Any(path => place.Path.StartsWith(path, StringComparison.Ordinal) && place.Path != path + "id"))];
     }
 
     private static IEnumerable<ProblemPlace> CheckBoard(BoardDefinition board)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Heed.Base.Results;
 using Heed.Base.Workspaces;
 
@@ -9,8 +10,18 @@ public static class BoardsErrors
 
     public static Problem NoTile(string id) => Problem.NotFound("no-tile", $"There is no tile \"{id}\" on this board any more.");
 
-    public static Problem Invalid(IReadOnlyList<ProblemPlace> places) => Problem.Invalid(
-        "bad-board", $"{places[0].Path}: {places[0].Message}".TrimStart(':', ' ') + (places.Count > 1 ? $" ({places.Count} problems in all)" : ""), places);
+    public static Problem Invalid(IReadOnlyList<ProblemPlace> places) => Invalid(places, _ => null);
+
+    /// <summary>The same for a whole board, where each fault says which tile it is about.</summary>
+    public static Problem Invalid(IReadOnlyList<ProblemPlace> places, BoardDefinition board) => Invalid(places, i => board.Tiles[i] is var tile ? tile.Title ?? tile.Id : null);
+
+    /// <param name="places">The faults.</param>
+    /// <param name="title">What the tile in a place is called; null where it need not be said.</param>
+    internal static Problem Invalid(IReadOnlyList<ProblemPlace> places, Func<int, string?> title)
+    {
+        List<ProblemPlace> named = [.. places.Select(place => BoardFault.Named(place, title)).Distinct()];
+        return Problem.Invalid("bad-board", named is [var only] ? BoardFault.Said(only) : string.Create(CultureInfo.InvariantCulture, $"{named.Count} things break a rule."), named);
+    }
 
     public static Problem BadKey(string rule) => Problem.Invalid("bad-board-key", $"The key {rule}.", new ProblemPlace("key", rule));
 

@@ -12,6 +12,7 @@ public static class BoardsModule
 
     public static IServiceCollection AddBoards(this IServiceCollection services)
     {
+        services.AddSingleton<FindBoardGround>();
         services.AddSingleton<ListBoards>();
         services.AddSingleton<OpenBoard>();
         services.AddSingleton<MakeBoard>();

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Understand.Boards;
 
 /// <summary>Makes a board.</summary>
-public sealed class MakeBoard(HeedDatabase database, SourceCatalogue catalogue, TimeProvider time)
+public sealed class MakeBoard(HeedDatabase database, FindBoardGround ground, TimeProvider time)
 {
     /// <summary>Words that are pages beside the boards'.</summary>
     public static IReadOnlyList<string> Reserved { get; } = ["new", "ready"];
@@ -23,7 +23,7 @@ public sealed class MakeBoard(HeedDatabase database, SourceCatalogue catalogue, 
     public async Task<Result<Board>> RunAsync(Input input, Actor actor, CancellationToken cancel)
     {
         if (input.Key is { } given && (SourceRules.RejectKey(given) ?? (Reserved.Contains(given, StringComparer.Ordinal) ? $"must not be {string.Join(" or ", Reserved)}" : null)) is { } rule) return BoardsErrors.BadKey(rule);
-        if (BoardRules.Check(input.Definition, await BoardSources.OfAsync(catalogue, actor, cancel)) is { Count: > 0 } broken) return BoardsErrors.Invalid(broken);
+        if (BoardRules.Check(input.Definition, await ground.RunAsync(actor, cancel)) is { Count: > 0 } broken) return BoardsErrors.Invalid(broken, input.Definition);
         if (input.Definition.Audience > actor.Role) return BoardsErrors.AboveYou(input.Definition.Audience);
         await using var db = database.For(actor.Workspace);
         // Also those of roles above, which one doesn't see.

@@ -16,8 +16,8 @@ public sealed class OfferDashboard(SourceCatalogue catalogue, IFactStore facts, 
     public async Task<Result<DashboardOffer>> RunAsync(string key, Actor actor, CancellationToken cancel)
     {
         if (await catalogue.FindAsync(actor.Workspace, key, cancel) is not { } source) return SourcesErrors.Unknown(key);
-        var offered = await measures.OfferedAsync(actor.Workspace, cancel);
-        if (source.Mode != Mode.Identified) return new DashboardOffer(source, MeasureChoices.Of(source, [.. offered.Where(m => m.Items.Count == 0)]), await PromisedAsync(source, actor, cancel));
+        var choices = MeasureChoices.Offered(source, await measures.BookAsync(actor.Workspace, cancel));
+        if (source.Mode != Mode.Identified) return new DashboardOffer(source, choices, await PromisedAsync(source, actor, cancel));
         var heard = (await facts.ColumnsAsync(actor.Workspace.Value, key, cancel)).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
         var holds = await facts.DimensionsAsync(actor.Workspace.Value, key, cancel);
         List<string> columns = [];
@@ -25,7 +25,7 @@ public sealed class OfferDashboard(SourceCatalogue catalogue, IFactStore facts, 
         columns.AddRange(s_dimensions.Where(holds.Contains));
         columns.AddRange(source.Attributes.Where(heard.Contains));
         columns.AddRange(source.Fields.Where(f => heard.Contains(f.Name) && (f.FieldType().IsCoded || f.FieldType().IsScale)).Select(f => f.Name));
-        return new DashboardOffer(source, MeasureChoices.Of(source, offered), columns);
+        return new DashboardOffer(source, choices, columns);
     }
 
     /// <summary>What groups that may be shown can be told apart by.</summary>

@@ -7,7 +7,7 @@ namespace Heed.Understand.Leagues;
 /// <summary>Count, mean and spread of single answers behind an estimate, led back from its standard error.</summary>
 internal static class AnswerMoments
 {
-    /// <param name="estimate">With a value; for NPS by the Wald method.</param>
+    /// <param name="estimate">With a value; for net scores by the Wald method.</param>
     public static Moments Of(Estimate estimate)
     {
         var (n, mean, error) = (estimate.N, estimate.Value!.Value, estimate.StandardError ?? 0);

@@ -62,8 +62,9 @@ public static class BoardPages
 
     internal static async Task<BoardView> ViewAsync(BoardQuery query, Caller caller, OpenedBoard board, ListUnits units, TimeProvider time, CancellationToken cancel)
     {
-        var (period, filter) = ReadBoardFilter.Of(query, board.Definition, caller.Workspace, time);
-        return new(caller, board, query, period, filter, await units.RunAsync(caller.Actor, cancel));
+        var tree = await units.RunAsync(caller.Actor, cancel);
+        var (period, filter, unknown) = ReadBoardFilter.Of(query, board.Definition, caller.Workspace, tree, time);
+        return new(caller, board, query, period, filter, tree) { UnknownUnit = unknown };
     }
 
     internal static Role Audience(string? name) => name is not null && name.All(char.IsAsciiLetter) && Enum.TryParse<Role>(name, true, out var role) ? role : Role.Viewer;

@@ -17,6 +17,9 @@ public sealed record BoardView(Caller Caller, OpenedBoard Opened, BoardQuery Ask
 
     public IReadOnlyList<ShownTile> Tiles { get; init; } = [];
 
+    /// <summary>The unit that was asked for, where there is none such; null where there is.</summary>
+    public string? UnknownUnit { get; init; }
+
     /// <summary>What keeps the numbers or an edit from being made.</summary>
     public Problem? Problem { get; init; }
 

@@ -16,6 +16,7 @@ internal static class TileLooks
         [typeof(DistributionAnswer)] = typeof(DistributionLook),
         [typeof(DriversAnswer)] = typeof(DriversLook),
         [typeof(CommentsAnswer)] = typeof(CommentsLook),
+        [typeof(GoalAnswer)] = typeof(GoalLook),
         [typeof(HeadingAnswer)] = typeof(HeadingLook),
     };
 

@@ -17,6 +17,7 @@ internal static class TileText
         (SourceAnswer { Choice: { } choice } measured, _) => MeasureText.Name(text, choice.Measure, measured.Asked.Source, choice.Field),
         (DistributionAnswer spread, _) => MeasureText.Field(spread.Asked.Source, spread.Field.Name),
         (DriversAnswer drivers, _) => text["Tile_DriversOf", MeasureText.Field(drivers.Asked.Source, drivers.Request.Outcome)],
+        (GoalAnswer goal, _) => goal.Progress.Goal.Title,
         (_, HeadingTile) => null,
         _ => Kind(text, TileKinds.Of(tile)),
     };

@@ -53,6 +53,10 @@ public static class DemoCommand
         return published.Problem;
     }
 
+    /// <summary>Goals read from what was heard, and boards that show them.</summary>
+    private static async Task<Problem?> PromiseAsync(CommandServices services, FillDemoGoals goals, Actor actor, DateOnly? endsOn, CancellationToken cancel) =>
+        (await goals.RunAsync(actor.Workspace, endsOn, cancel)).Failed(out var problem) ? problem : await MakeBoardsAsync(services, actor, cancel);
+
     /// <summary>Boards to look at, each the start page of its role.</summary>
     private static async Task<Problem?> MakeBoardsAsync(CommandServices services, Actor actor, CancellationToken cancel)
     {
@@ -84,10 +88,11 @@ public static class DemoCommand
             var filled = await scope.ServiceProvider.GetRequiredService<FillDemo>().RunAsync(input, cancel);
             if (filled.Failed(out problem)) return CommandRun.Fail(problem);
             var system = Actor.System(filled.Value.Workspace);
-            if (!filled.Value.AlreadyThere && (await PublishSurveyAsync(services, system, cancel) ?? await MakeBoardsAsync(services, system, cancel)) is { } refused) return CommandRun.Fail(refused);
+            if (!filled.Value.AlreadyThere && await PublishSurveyAsync(services, system, cancel) is { } refused) return CommandRun.Fail(refused);
             var cases = scope.ServiceProvider.GetRequiredService<FillDemoCases>();
             if ((await cases.PrepareAsync(filled.Value.Workspace, input.Password, input.EndsOn, cancel)).Failed(out problem, out var prepared)) return CommandRun.Fail(problem);
             await services.Get<CatchUp>().RunAsync(services.Get<IEnumerable<IFollower>>(), cancel);
+            if (!filled.Value.AlreadyThere && await PromiseAsync(services, scope.ServiceProvider.GetRequiredService<FillDemoGoals>(), system, input.EndsOn, cancel) is { } unkept) return CommandRun.Fail(unkept);
             if (prepared && (await cases.PlayAsync(filled.Value.Workspace, input.Seed, cancel)).Failed(out problem)) return CommandRun.Fail(problem);
             await services.Get<PublishCases>().RunAsync(cancel);
             await services.Get<CatchUp>().RunAsync(services.Get<IEnumerable<IFollower>>(), cancel);

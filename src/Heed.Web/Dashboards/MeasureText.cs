@@ -2,7 +2,10 @@ using System.Globalization;
 using Heed.Base.Sources;
 using Heed.Measures.Fields;
 using Heed.Measures.Scores;
+using Heed.Measures.Scores.Own;
 using Heed.Readings;
+using Heed.Readings.Own;
+using Heed.Web.OwnMeasures;
 using Heed.Web.Resources;
 using Microsoft.Extensions.Localization;
 
@@ -15,12 +18,19 @@ public static class MeasureText
     {
         var name = Short(text, measure);
         // One's own name says it all, unless it can be read on several fields.
-        if (measure is Heed.Measures.Scores.Own.OwnIndex) return name;
+        if (measure is OwnIndex) return name;
         return measure.Id == field.Name ? name : $"{name}: {Field(source, field.Name)}";
     }
 
     /// <summary>A measure's name alone.</summary>
     public static string Short(IStringLocalizer<Texts> text, Measure measure) => measure.Title ?? text[$"Measure_{measure.Id}"].Value;
+
+    /// <summary>What a measure counts; of one's own, the formula with its version.</summary>
+    public static string Meaning(IStringLocalizer<Texts> text, Measure measure, MeasureDefinition? definition)
+    {
+        if (definition is not null) return $"{FormulaText.Of(text, definition)} ({text["Formula_Version", measure.Version]})";
+        return text[$"Meaning_{measure.Id}"] is { ResourceNotFound: false } meaning ? meaning.Value : Short(text, measure);
+    }
 
     /// <summary>A field's own words in the page's language, else in any, else its name.</summary>
     public static string Field(Source source, string name)

@@ -73,7 +73,8 @@ public sealed record GoalBody
     {
         List<ProblemPlace> wrong = [];
         var question = goal.Question;
-        if (Differs(Measure, question.Measure)) wrong.Add(new("measure", "stays as it was set; set another goal."));
+        // Who said "calm" set "calm@2".
+        if (Differs(Measure, question.Measure) && !question.Measure.StartsWith(Measure + "@", StringComparison.Ordinal)) wrong.Add(new("measure", "stays as it was set; set another goal."));
         if (Differs(Field, question.Field)) wrong.Add(new("field", "stays as it was set; set another goal."));
         if (Differs(Where, question.Where)) wrong.Add(new("where", "stays as it was set; set another goal."));
         if (Differs(Unit, question.Unit)) wrong.Add(new("unit", "stays as it was set; set another goal."));

@@ -29,7 +29,7 @@ public sealed record GoalView
     public DateTimeOffset? ClosedAt { get; init; }
     public string? Closing { get; init; }
 
-    /// <summary>onTheWay, behind, reached, missed or unknown.</summary>
+    /// <summary>onTheWay, behind, reached, missed, tooEarly or unknown.</summary>
     public required string Standing { get; init; }
 
     /// <summary>What the standing rests on: reading, path or forecast.</summary>

@@ -2,17 +2,19 @@ using Heed.Base.Identity;
 using Heed.Base.Sources;
 using Heed.Base.Units;
 using Heed.Readings.Goals;
+using Heed.Readings.Own;
 using Heed.Web.Api;
 
 namespace Heed.Web.Goals;
 
 /// <summary>Puts a <see cref="GoalsView"/> together.</summary>
-public sealed class LookAtGoals(ListColleagues colleagues, SourceCatalogue catalogue, ListUnits units, GoalClock clock)
+public sealed class LookAtGoals(ListColleagues colleagues, SourceCatalogue catalogue, ListUnits units, FindMeasure measures, GoalClock clock)
 {
     public async Task<GoalsView> RunAsync(Caller caller, CancellationToken cancel) => new(
         caller,
         await colleagues.RunAsync(caller.Actor, cancel),
         await catalogue.AllAsync(caller.Workspace.Id, cancel),
         await units.RunAsync(caller.Actor, cancel),
+        await measures.BookAsync(caller.Workspace.Id, cancel),
         await clock.TodayAsync(caller.Actor, cancel));
 }

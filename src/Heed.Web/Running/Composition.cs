@@ -33,6 +33,7 @@ public static class Composition
         services.AddScoped<FillDemo>();
         services.AddSingleton<LookAtGoals>();
         services.AddScoped<FillDemoCases>();
+        services.AddScoped<FillDemoGoals>();
         return services;
     }
 }

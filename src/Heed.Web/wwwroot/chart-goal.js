@@ -23,13 +23,13 @@ export function goal(chart, rows, base, { ink, quiet, line, accent, card, warn }
     series: [
       band(false, 0.16), band(true, 0.2),
       {
-        type: 'custom', silent: true, z: 2, data: [[0, target]],
+        type: 'custom', silent: true, z: 4, data: [[0, target]],
         renderItem: (params, api) => {
           const { x, width } = params.coordSys, [, y] = api.coord([0, target]);
           return {
             type: 'group', children: [
               { type: 'line', shape: { x1: x, x2: x + width, y1: y, y2: y }, style: { stroke: warn, lineWidth: 2, lineDash: [8, 4] } },
-              { type: 'text', style: { text: chart.getAttribute('target-name') ?? '', x: x + 4, y: y - 4, verticalAlign: 'bottom', fill: warn, fontSize: 12 } },
+              { type: 'text', style: { text: chart.getAttribute('target-name') ?? '', x: x + 4, y: y - 4, verticalAlign: 'bottom', fill: warn, fontSize: 12, backgroundColor: card, padding: [1, 3], borderRadius: 3 } },
             ],
           };
         },
@@ -37,10 +37,14 @@ export function goal(chart, rows, base, { ink, quiet, line, accent, card, warn }
       {
         type: 'custom', silent: true, z: 2, data: begun.map(i => [i, 0]),
         renderItem: (params, api) => {
-          const { y, height } = params.coordSys, i = api.value(0), [x] = api.coord([i, 0]), width = 10 + 6 * rows[i].note.length;
+          const { y: top, height } = params.coordSys, i = api.value(0), [x] = api.coord([i, 0]), width = 10 + 6 * rows[i].note.length;
+          // What began shortly after another stands a line lower, so that neither covers the other.
+          let level = 0;
+          for (let at = begun.indexOf(i), right = x; at > 0 && right - api.coord([begun[at - 1], 0])[0] < 22; at--, level++) right = api.coord([begun[at - 1], 0])[0];
+          const y = top + 18 * level;
           return {
             type: 'group', children: [
-              { type: 'line', shape: { x1: x, x2: x, y1: y + 16, y2: y + height }, style: { stroke: line, lineWidth: 2 } },
+              { type: 'line', shape: { x1: x, x2: x, y1: y + 16, y2: top + height }, style: { stroke: line, lineWidth: 2 } },
               { type: 'rect', shape: { x: x - width / 2, y, width, height: 16, r: 8 }, style: { fill: ink } },
               { type: 'text', style: { text: rows[i].note, x, y: y + 8, align: 'center', verticalAlign: 'middle', fill: card, fontSize: 11, fontWeight: 600 } },
             ],

@@ -2,9 +2,8 @@
 // low and high: the ends the values can't pass; the axis does not either. A row with data-open is not over yet: its line is dashed.
 // A row with data-mark is where another series begins: an upright line.
 // lines="id of a form" x-input="…" y-input="…": the map's two lines can be dragged, which fills in and sends that form.
-// kind="map": each row a point at data-x and data-value, cut in four by x-line and y-line; corners: their names, top left first. An open row's point is hollow.
 // A trend's cells with data-lower and data-upper have limits of chance, dotted; a row with data-flag lies beyond them.
-// kind="goal" and kind="funnel" are drawn by chart-goal.js and chart-funnel.js, which say what they read.
+// kind="goal", "funnel" and "map" are drawn by chart-goal.js, chart-funnel.js and chart-map.js, which say what they read.
 // Rows: a heading cell, then cells with data-value and, where there is an interval, data-low and data-high.
 const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const css = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -36,7 +35,8 @@ class HeedChart extends HTMLElement {
   rows() {
     return [...this.querySelectorAll('tbody tr')].map(row => {
       const cell = row.querySelector('[data-value]');
-      return { name: row.querySelector('th').textContent.trim(), text: row.dataset.text ?? '', tone: row.dataset.tone, open: row.dataset.open === 'true', mark: row.dataset.mark === 'true', ahead: row.dataset.ahead === 'true', note: row.dataset.note, flag: row.dataset.flag === 'true', lower: number(cell, 'lower'), upper: number(cell, 'upper'), value: number(cell, 'value'), x: number(row.querySelector('[data-x]'), 'x'), low: number(cell, 'low'), high: number(cell, 'high') };
+      const name = row.querySelector('th').textContent.trim();
+      return { name, label: row.querySelector('th').dataset.label ?? name, text: row.dataset.text ?? '', tone: row.dataset.tone, open: row.dataset.open === 'true', mark: row.dataset.mark === 'true', ahead: row.dataset.ahead === 'true', note: row.dataset.note, flag: row.dataset.flag === 'true', lower: number(cell, 'lower'), upper: number(cell, 'upper'), value: number(cell, 'value'), x: number(row.querySelector('[data-x]'), 'x'), low: number(cell, 'low'), high: number(cell, 'high') };
     });
   }
 
@@ -51,7 +51,7 @@ class HeedChart extends HTMLElement {
         trigger: 'axis', renderMode: 'richText', backgroundColor: css('--h-card'), borderColor: line, textStyle: { color: ink, fontSize: 13 },
         formatter: points => { const row = rows[points[0].dataIndex]; return row.name + '\n' + row.text; },
       },
-      xAxis: { type: 'category', data: rows.map(r => r.name), axisTick: { show: false }, axisLine: { lineStyle: { color: line } }, axisLabel: { color: quiet, hideOverlap: true } },
+      xAxis: { type: 'category', data: rows.map(r => r.label), axisTick: { show: false }, axisLine: { lineStyle: { color: line } }, axisLabel: { color: quiet, hideOverlap: true } },
       yAxis: {
         type: 'value', min: this.limit('low'), max: this.limit('high'), ...this.span(rows),
         splitLine: { lineStyle: { color: line } }, axisLabel: { color: quiet, formatter: this.hasAttribute('durations') ? duration : undefined },
@@ -61,62 +61,22 @@ class HeedChart extends HTMLElement {
     if (base.yAxis.name) base.grid.top = 34;
     const kind = this.getAttribute('kind');
     if (kind === 'goal' || kind === 'funnel') {
-      const part = await import(`/chart-${kind}.js` + new URL(import.meta.url).search);
-      this.chart.setOption(part[kind](this, rows, base, { ink, quiet, line, accent, card: css('--h-card'), warn: css('--h-warn') }), true);
+      const version = new URL(import.meta.url).search, [part, { placed }] = await Promise.all([import(`/chart-${kind}.js` + version), import('/chart-labels.js' + version)]);
+      this.chart.setOption(part[kind](this, rows, base, { ink, quiet, line, accent, card: css('--h-card'), warn: css('--h-warn') }, placed), true);
       return;
     }
-    if (kind === 'map') { this.drawMap(rows, base, { ink, quiet, line, accent }); return; }
-    this.chart.setOption({ ...base, series: this.getAttribute('kind') === 'bars' ? this.bars(rows, accent) : this.trend(rows, accent) }, true);
+    if (kind === 'map') { this.drawMap(rows, base, { ink, quiet, line, accent, card: css('--h-card') }); return; }
+    const lying = kind === 'bars' && rows.some(r => r.label.length > 6);
+    this.chart.setOption({ ...base, ...lying ? this.lying(base) : {}, series: kind === 'bars' ? this.bars(rows, accent, lying) : this.trend(rows, accent) }, true);
   }
 
   async drawMap(rows, base, colours) {
-    const at = { x: Number(this.getAttribute('x-line')), y: Number(this.getAttribute('y-line')), moved: () => this.chart.setOption(this.map(rows, base, colours, at)) };
-    this.chart.setOption(this.map(rows, base, colours, at), true);
+    const version = new URL(import.meta.url).search, [{ map }, { placed }] = await Promise.all([import('/chart-map.js' + version), import('/chart-labels.js' + version)]);
+    const at = { x: Number(this.getAttribute('x-line')), y: Number(this.getAttribute('y-line')), moved: () => this.chart.setOption(map(this, rows, base, colours, at, placed)) };
+    this.chart.setOption(map(this, rows, base, colours, at, placed), true);
     if (!this.hasAttribute('lines')) return;
     const { draggable } = await import('/heed-chart-lines.js' + new URL(import.meta.url).search);
     this.placeLines = draggable(this, at);
-  }
-
-  map(rows, base, { ink, quiet, line, accent }, at) {
-    const across = at.x, up = at.y, drawn = { x: Number(this.getAttribute('x-line')), y: Number(this.getAttribute('y-line')) };
-    const corners = this.getAttribute('corners')?.split('|') ?? [];
-    const ends = (values, least, most) => {
-      const [low, high] = [Math.min(...values), Math.max(...values)], room = Math.max((high - low) * 0.18, 1e-6);
-      return { min: Math.max(least, low - room), max: Math.min(most, high + room) };
-    };
-    const tidy = value => String(+value.toPrecision(3));
-    const axis = { type: 'value', splitLine: { show: false }, axisLine: { show: true, lineStyle: { color: line } }, axisLabel: { color: quiet, formatter: tidy, showMinLabel: false, showMaxLabel: false }, nameTextStyle: { color: quiet } };
-    return {
-      ...base,
-      grid: { ...base.grid, bottom: 30 },
-      tooltip: { ...base.tooltip, trigger: 'item', formatter: ({ dataIndex }) => rows[dataIndex].name + '\n' + rows[dataIndex].text },
-      xAxis: { ...axis, ...ends([...rows.map(r => r.x), drawn.x], 0, 100), name: this.getAttribute('x-unit') ?? '', nameLocation: 'middle', nameGap: 26 },
-      yAxis: { ...axis, ...ends([...rows.map(r => r.value), drawn.y], 0, 100), name: base.yAxis.name, nameTextStyle: { color: quiet, align: 'left' }, nameGap: 10 },
-      series: [
-        {
-          type: 'custom', silent: true, z: 1, data: [[across, up]],
-          renderItem: (params, api) => {
-            const { x, y, width, height } = params.coordSys, [cx, cy] = api.coord([across, up]);
-            const rule = (x1, y1, x2, y2) => ({ type: 'line', shape: { x1, y1, x2, y2 }, style: { stroke: quiet, lineDash: [4, 4] } });
-            const word = (text, right, bottom) => ({ type: 'text', style: { text: text ?? '', fill: quiet, fontSize: 11, opacity: 0.9, x: right ? x + width - 6 : x + 6, y: bottom ? y + height - 6 : y + 6, align: right ? 'right' : 'left', verticalAlign: bottom ? 'bottom' : 'top' } });
-            return { type: 'group', children: [rule(cx, y, cx, y + height), rule(x, cy, x + width, cy), word(corners[0], false, false), word(corners[1], true, false), word(corners[2], false, true), word(corners[3], true, true)] };
-          },
-        },
-        {
-          type: 'custom', z: 3, data: rows.map(r => [r.x, r.value]),
-          renderItem: (params, api) => {
-            const row = rows[params.dataIndex], [cx, cy] = api.coord([row.x, row.value]), { x, width } = params.coordSys, left = cx > x + width * 0.7;
-            const name = row.name.length > 28 ? row.name.slice(0, 27) + '…' : row.name;
-            return {
-              type: 'group', children: [
-                { type: 'circle', shape: { cx, cy, r: 6 }, style: row.open ? { fill: css('--h-card'), stroke: accent, lineWidth: 2 } : { fill: accent } },
-                { type: 'text', style: { text: name, x: left ? cx - 10 : cx + 10, y: cy, align: left ? 'right' : 'left', verticalAlign: 'middle', fill: ink, fontSize: 12 } },
-              ],
-            };
-          },
-        },
-      ],
-    };
   }
 
   // A trend's axis holds the whole band, not only the line; the few answers of a stretch still going on do not stretch it.
@@ -131,10 +91,19 @@ class HeedChart extends HTMLElement {
 
   limit(name) { return this.getAttribute(name) ? Number(this.getAttribute(name)) : undefined; }
 
-  bars(rows, accent) {
+  // Words are read from left to right: where bars are called by words, they lie.
+  lying(base) {
+    return {
+      grid: { ...base.grid, top: 8 },
+      xAxis: { ...base.yAxis, name: '' },
+      yAxis: { ...base.xAxis, inverse: true, axisLabel: { ...base.xAxis.axisLabel, hideOverlap: false, interval: 0, width: Math.max(90, this.canvas.clientWidth * 0.42), overflow: 'truncate' } },
+    };
+  }
+
+  bars(rows, accent, lying) {
     return [{
-      type: 'bar', barMaxWidth: 48,
-      data: rows.map(r => ({ value: r.value, itemStyle: { color: r.tone ? css('--h-' + r.tone) : accent, borderRadius: [4, 4, 0, 0] } })),
+      type: 'bar', barMaxWidth: lying ? 26 : 48,
+      data: rows.map(r => ({ value: r.value, itemStyle: { color: r.tone ? css('--h-' + r.tone) : accent, borderRadius: lying ? [0, 4, 4, 0] : [4, 4, 0, 0] } })),
     }];
   }
 

@@ -61,6 +61,26 @@ public sealed class GoalVerdictTests
         (verdict.Standing, verdict.Basis, verdict.Sure).ShouldBe((standing, GoalBasis.Forecast, sure));
     }
 
+    [Theory]
+    [InlineData(0, 18, GoalStanding.TooEarly)]
+    [InlineData(29, 18, GoalStanding.TooEarly)]
+    [InlineData(30, 18, GoalStanding.Behind)]
+    [InlineData(0, 45, GoalStanding.Reached)]
+    public void As_long_as_the_reading_holds_answers_from_before_nothing_is_said_of_the_way(int days, double value, GoalStanding standing) =>
+        GoalVerdict.Of(Make(40), Read(value, value - 1, value + 1), s_start.AddDays(days), over: false, null).Standing.ShouldBe(standing);
+
+    [Fact]
+    public void Early_forecasts_are_of_what_was_before_too() =>
+        GoalVerdict.Of(Make(40), Read(18, 17, 19), s_start.AddDays(3), over: false, new GoalOutlook(18, 10, 26, 0.01, 12, [])).Standing.ShouldBe(GoalStanding.TooEarly);
+
+    [Fact]
+    public void A_short_goal_is_told_from_half_way()
+    {
+        var goal = Make(40).Towards(40, s_start.AddDays(20), Guid.NewGuid());
+        GoalVerdict.ToldFrom(goal).ShouldBe(s_start.AddDays(10));
+        GoalVerdict.Of(goal, Read(18, 17, 19), s_start.AddDays(10), over: false, null).Standing.ShouldBe(GoalStanding.Behind);
+    }
+
     [Fact]
     public void Without_a_reading_nothing_is_said() => GoalVerdict.Of(Make(40), null, s_due, over: true, null).Standing.ShouldBe(GoalStanding.Unknown);
 

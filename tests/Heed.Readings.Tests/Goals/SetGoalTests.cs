@@ -9,6 +9,7 @@ using Heed.Base.Workspaces;
 using Heed.Facts.Queries;
 using Heed.Measures.Fields;
 using Heed.Readings.Goals;
+using Heed.Readings.Own;
 using Heed.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 using static Heed.Readings.Tests.Surveyed;
@@ -72,7 +73,22 @@ public abstract class SetGoalTests(DatabaseEngine engine) : DatabaseTests(engine
         shown.Steps.Count(s => s.Finished).ShouldBe(4);
         shown.Readings.ShouldBe(2);
         shown.Outlook.ShouldBeNull();
-        shown.Verdict.Standing.ShouldBe(GoalStanding.OnTheWay);
+        // Set today, its reading is all of answers from before.
+        shown.Verdict.Standing.ShouldBe(GoalStanding.TooEarly);
+    }
+
+    [DatabaseFact]
+    public async Task A_goal_on_a_measure_of_ones_own_keeps_the_version_it_was_set_on()
+    {
+        (await Get<KeepMeasure>().RunAsync(new("fans", "Fans", new() { Field = "nps", Count = ["10"] }), _us, default)).Ok.ShouldBeTrue();
+        var goal = await SetAsync(Input() with { Question = new() { Measure = "Fans", Sources = ["s"] }, Target = 80 });
+        (goal.Question.Measure, goal.Question.Field, goal.Start.Value).ShouldBe(("fans@1", "nps", 60));
+        (await Get<KeepMeasure>().RunAsync(new("fans", "Fans", new() { Field = "nps", Count = ["8", "10"] }), _us, default)).Value.Measure.Version.ShouldBe(2);
+        var shown = (await Get<ListGoals>().OneAsync(goal.Id, _us, default)).Value;
+        (shown.Now!.Version, shown.Now.Whole.Value).ShouldBe((1, 60));
+        // Its ends are those of its unit.
+        var beyond = await Get<SetGoal>().RunAsync(Input() with { Question = new() { Measure = "fans", Sources = ["s"] }, Target = 120 }, _us, default);
+        beyond.Problem!.Places.Select(p => p.Path).ShouldBe(["target"]);
     }
 
     [DatabaseFact]

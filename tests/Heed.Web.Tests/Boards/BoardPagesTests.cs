@@ -59,8 +59,95 @@ public sealed partial class BoardPagesTests(BoardServer server) : IClassFixture<
         Tile(page, "units").ShouldContain("<heed-chart kind=\"funnel\"");
         Tile(page, "units").ShouldContain("n = 200");
         Tile(page, "units").IndexOf(">North<", StringComparison.Ordinal).ShouldBeLessThan(Tile(page, "units").IndexOf(">South<", StringComparison.Ordinal));
-        Tile(page, "shares").ShouldContain("None of 2 stands out");
+        Tile(page, "shares").ShouldContain("No clear difference by segment");
         Tile(page, "means").ShouldContain("n = 134");
+    }
+
+    [Fact]
+    public async Task League_and_comparison_say_the_same_of_a_unit()
+    {
+        await server.BoardAsync("same", """{ "id": "league", "kind": "league", "source": "shop", "measure": "nps", "field": "nps" }, { "id": "groups", "kind": "comparison", "source": "shop", "measure": "nps", "field": "nps", "by": "unit" }""");
+        var page = await server.PageAsync("/boards/same?period=all");
+        foreach (var tile in new[] { Tile(page, "league"), Tile(page, "groups") })
+        {
+            tile.ShouldContain("2 of 2 stand out by unit");
+            Regex.Count(tile, " higher</span>").ShouldBe(1);
+            Regex.Count(tile, " lower</span>").ShouldBe(1);
+        }
+    }
+
+    [Fact]
+    public async Task A_measure_of_ones_own_stands_on_tiles_of_every_kind_and_keeps_its_version()
+    {
+        await MeasureAsync("quick", """{"name":"Quick service","kind":"share","field":"speed","count":["5"]}""");
+        await MeasureAsync("care", """{"name":"Care","kind":"index","items":[{"field":"speed","weight":1},{"field":"staff","weight":2}]}""");
+        await MeasureAsync("lean", """{"name":"Leaning","kind":"net","field":"speed","count":["5"],"against":["1"]}""");
+        await server.BoardAsync("own", """
+            { "id": "now", "kind": "reading", "source": "shop", "measure": "quick", "field": "speed" },
+            { "id": "then", "kind": "reading", "source": "shop", "measure": "quick@1", "field": "speed" },
+            { "id": "trend", "kind": "trend", "source": "shop", "measure": "care", "field": "speed+staff" },
+            { "id": "groups", "kind": "comparison", "source": "shop", "measure": "quick", "field": "speed", "by": "unit" },
+            { "id": "cross", "kind": "crosstab", "source": "shop", "measure": "care", "field": "speed+staff", "rows": "channel", "columns": "unit" },
+            { "id": "league", "kind": "league", "source": "shop", "measure": "lean", "field": "speed" }
+            """);
+        await MeasureAsync("quick", """{"name":"Quick service","kind":"share","field":"speed","count":["4","5"]}""");
+        var page = await server.PageAsync("/boards/own?period=all");
+        page.ShouldNotContain("can't be shown");
+        page.ShouldNotContain("Measure_");
+        page.ShouldNotContain("Meaning_");
+        Tile(page, "now").ShouldContain("Quick service");
+        Tile(page, "now").ShouldContain("version 2");
+        Tile(page, "then").ShouldContain("version 1");
+        Value(Tile(page, "now")).ShouldBeGreaterThan(Value(Tile(page, "then")));
+        Tile(page, "trend").ShouldContain(">Care</th>");
+        Tile(page, "groups").ShouldContain(">Quick service</th>");
+        Tile(page, "cross").ShouldContain("n = ");
+        Tile(page, "league").ShouldContain("<heed-chart kind=\"funnel\"");
+        // Arranging a tile that reads an older version offers that version, so that saving changes nothing unseen.
+        (await server.PageAsync("/boards/own/edit?tile=then")).ShouldContain("<option value=\"quick@1:speed\" selected>");
+        (await server.PageAsync("/boards/own/edit?add=reading")).ShouldContain("value=\"care:speed+staff\"");
+        var league = await server.PageAsync("/sources/shop/league?choice=quick@1:speed&by=unit&period=all");
+        league.ShouldContain(">North<");
+    }
+
+    [Fact]
+    public async Task A_goal_stands_on_a_board_with_what_is_done_about_it_and_its_going_keeps_nobody_from_arranging_the_rest()
+    {
+        using var writer = server.Server.WithKey(server.Server.Ours.WriteKey);
+        var day = (int days) => DateTime.UtcNow.AddDays(days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        using var set = await writer.PostAsync("/api/v1/goals", BoardServer.Json($$"""{"title":"Shop to 60","measure":"nps","sources":["shop"],"field":"nps","start":10,"startDay":"{{day(-50)}}","target":99,"due":"{{day(300)}}","owner":"{{server.Server.Ours.Email}}"}"""));
+        var id = System.Text.Json.JsonDocument.Parse(await set.Content.ReadAsStringAsync()).RootElement.GetProperty("id").GetString();
+        await server.BoardAsync("goal", $$"""{ "id": "goal", "kind": "goal", "goal": "{{id}}" }, {{Nps}}""");
+        var tile = Tile(await server.PageAsync("/boards/goal?unit=north"), "goal");
+        tile.ShouldContain("Shop to 60");
+        tile.ShouldContain("Nothing is being done about this number yet.");
+        tile.ShouldContain("+99.0");
+        tile.ShouldContain("95 % interval");
+        tile.ShouldContain($"href=\"/goals/{id}\"");
+        tile.ShouldContain("straight line");
+        (await server.PageAsync("/boards/goal/edit?add=goal")).ShouldContain($"<option value=\"{id}\"");
+        (await server.PageAsync("/boards/goal/edit?menu=yes")).ShouldContain("id=\"add-goal\"");
+
+        using var delete = new HttpRequestMessage(HttpMethod.Delete, $"/api/v1/goals/{id}");
+        delete.Headers.TryAddWithoutValidation("If-Match", "\"0\"");
+        (await writer.SendAsync(delete)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        Tile(await server.PageAsync("/boards/goal"), "goal").ShouldContain("There is no such goal");
+        using var resized = await server.As(Role.Owner).PostAsync("/boards/goal/edit", "/boards/goal/edit", new() { ["do"] = "width:Half", ["tile"] = "nps" });
+        resized.StatusCode.ShouldBe(HttpStatusCode.Found);
+        Tile(await server.PageAsync("/boards/goal"), "nps").ShouldContain("data-tile");
+        (await server.PageAsync("/boards/goal")).ShouldContain("h-w-half");
+    }
+
+    [Fact]
+    public async Task A_unit_there_is_not_is_said_and_the_rest_of_the_filter_stands()
+    {
+        await server.BoardAsync("nowhere", Nps);
+        var page = await server.PageAsync("/boards/nowhere?unit=atlantis&where=channel+%3D+%27sms%27&period=all");
+        page.ShouldContain("There is no unit “atlantis”");
+        N(Tile(page, "nps")).ShouldBe(134);
+        page.ShouldContain("value=\"channel = 'sms'\"");
+        (await server.PageAsync("/boards/nowhere?unit=North")).ShouldContain("<option value=\"north\" selected", customMessage: "its name will do");
+        (await server.PageAsync("/boards/nowhere?unit=north")).ShouldNotContain("There is no unit");
     }
 
     [Fact]
@@ -70,7 +157,7 @@ public sealed partial class BoardPagesTests(BoardServer server) : IClassFixture<
         var page = await server.PageAsync("/boards/limits?period=all");
         Tile(page, "weeks").ShouldContain("data-lower=\"");
         Tile(page, "weeks").ShouldContain("limits of chance");
-        Tile(page, "years").ShouldNotContain("limits of chance");
+        Tile(page, "years").ShouldNotContain("data-lower=\"");
     }
 
     [Fact]
@@ -228,7 +315,19 @@ public sealed partial class BoardPagesTests(BoardServer server) : IClassFixture<
         return page[at..(next < 0 ? page.Length : next)];
     }
 
+    private async Task MeasureAsync(string id, string definition)
+    {
+        using var writer = server.Server.WithKey(server.Server.Ours.WriteKey);
+        using var kept = await writer.PutAsync($"/api/v1/measures/{id}", BoardServer.Json(definition));
+        kept.IsSuccessStatusCode.ShouldBeTrue(await kept.Content.ReadAsStringAsync());
+    }
+
+    private static double Value(string tile) => double.Parse(ValueOf().Match(tile).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
+
     private static int N(string tile) => int.Parse(NOf().Match(tile).Groups[1].Value);
+
+    [GeneratedRegex("<div class=\"h-value\">([0-9.]+)", RegexOptions.NonBacktracking)]
+    private static partial Regex ValueOf();
 
     [GeneratedRegex(@"n = (\d+)", RegexOptions.NonBacktracking)]
     private static partial Regex NOf();

@@ -1,6 +1,7 @@
 using Heed.Base.Sources;
 using Heed.Base.Workspaces;
 using Heed.Measures.Fields;
+using Heed.Readings.Own;
 using Heed.Understand.Boards;
 using Heed.Understand.Boards.Tiles;
 
@@ -8,12 +9,17 @@ namespace Heed.Web.Tests.Boards;
 
 public sealed class BoardRulesTests
 {
-    private static readonly BoardSources s_sources = new([Source()]);
+    private static readonly Guid s_goal = new("01900000-0000-7000-8000-000000000001");
+    private static readonly BoardGround s_ground = new([Source()]) { Measures = new([Quick()]), Goals = new HashSet<Guid> { s_goal } };
 
     [Theory]
     [InlineData("""{ "id": "a", "kind": "reading", "source": "nope" }""", "tiles[0].source")]
     [InlineData("""{ "id": "a", "kind": "reading", "source": "shop", "measure": "happiness", "field": "nps" }""", "tiles[0].measure")]
     [InlineData("""{ "id": "a", "kind": "reading", "source": "shop", "measure": "nps", "field": "colour" }""", "tiles[0].measure")]
+    [InlineData("""{ "id": "a", "kind": "trend", "source": "shop", "measure": "quick", "field": "nps" }""", "tiles[0].field")]
+    [InlineData("""{ "id": "a", "kind": "trend", "source": "shop", "measure": "quick@9", "field": "speed" }""", "tiles[0].measure")]
+    [InlineData("""{ "id": "a", "kind": "goal" }""", "tiles[0].goal")]
+    [InlineData("""{ "id": "a", "kind": "goal", "goal": "01900000-0000-7000-8000-000000000009" }""", "tiles[0].goal")]
     [InlineData("""{ "id": "a", "kind": "reading", "source": "shop", "measure": "nps", "field": "gone" }""", "tiles[0].field")]
     [InlineData("""{ "id": "a", "kind": "reading", "source": "shop", "measure": "nps", "field": "nps", "where": "channel =" }""", "tiles[0].where")]
     [InlineData("""{ "id": "a", "kind": "reading", "source": "shop", "measure": "nps", "field": "nps", "against": "segment" }""", "tiles[0].segment")]
@@ -32,7 +38,7 @@ public sealed class BoardRulesTests
     {
         var board = BoardJson.Read($$"""{ "title": "Shop", "tiles": [ {{tiles}} ] }""");
         board.Ok.ShouldBeTrue(board.Problem?.Message);
-        BoardRules.Check(board.Value, s_sources).Select(p => p.Path).ShouldBe(paths);
+        BoardRules.Check(board.Value, s_ground).Select(p => p.Path).ShouldBe(paths);
     }
 
     [Theory]
@@ -61,7 +67,7 @@ public sealed class BoardRulesTests
     public void The_board_itself_has_rules_too()
     {
         var board = new BoardDefinition { Title = " ", Period = "5y", Where = "((", Tiles = [.. Enumerable.Range(0, BoardRules.MostTiles + 1).Select(i => new HeadingTile { Id = $"h{i}", Text = "x" })] };
-        BoardRules.Check(board, s_sources).Select(p => p.Path).ShouldBe(["title", "period", "where", "tiles"]);
+        BoardRules.Check(board, s_ground).Select(p => p.Path).ShouldBe(["title", "period", "where", "tiles"]);
     }
 
     [Fact]
@@ -84,16 +90,30 @@ public sealed class BoardRulesTests
                 new DistributionTile { Id = "d", Source = "shop", Field = "colour", Where = "channel = 'web'" },
                 new DriversTile { Id = "e", Width = TileWidth.Whole, Source = "shop", Outcome = "nps", Drivers = ["speed"] },
                 new CommentsTile { Id = "f", Source = "shop", Field = "nps", Count = 3 },
+                new ReadingTile { Id = "o", Source = "shop", Measure = "quick@1", Field = "speed" },
+                new GoalTile { Id = "p", Goal = s_goal.ToString() },
                 new HeadingTile { Id = "g", Width = TileWidth.Half, Title = "Title", Text = "Two\nlines" },
             ],
         };
-        BoardRules.Check(board, s_sources).ShouldBeEmpty();
+        BoardRules.Check(board, s_ground).ShouldBeEmpty();
         var json = BoardJson.Write(board);
         var read = BoardJson.Read(json).Value;
         BoardJson.Write(read).ShouldBe(json);
         read.Tiles.Select(t => t.GetType()).ShouldBe(board.Tiles.Select(t => t.GetType()));
         read.Tiles[0].ShouldBe(board.Tiles[0] with { });
         json.ShouldNotContain("null");
+    }
+
+    [Fact]
+    public void A_fault_names_its_tile_once()
+    {
+        var board = BoardJson.Read("""{ "title": "Shop", "tiles": [ { "id": "a", "kind": "heading", "title": "x" }, { "id": "b", "kind": "reading", "title": "By week", "source": "shop", "measure": "nps", "field": "nps", "where": "channel =" } ] }""").Value;
+        var one = BoardsErrors.Invalid(BoardRules.Check(board, s_ground), board);
+        one.Message.ShouldStartWith("Tile 2 (\"By week\"), where: The filter can't be read");
+        one.Places.Single().Message.ShouldBe(one.Message);
+        var two = BoardJson.Read("""{ "title": "Shop", "tiles": [ { "id": "a", "kind": "cake" }, { "id": "b", "kind": "heading", "title": "Words", "width": "huge" } ] }""").Problem!;
+        two.Message.ShouldBe("2 things break a rule.");
+        two.Places.Select(p => p.Message[..16]).ShouldBe(["Tile 1 (\"a\"), ki", "Tile 2 (\"Words\")"]);
     }
 
     [Fact]
@@ -112,6 +132,8 @@ public sealed class BoardRulesTests
         answers.Count.ShouldBe(TileKinds.All.Count);
         answers.ShouldAllBe(answer => Web.Boards.TileLooks.Draws(answer));
     }
+
+    private static OwnMeasure Quick() => OwnMeasure.Define(Actor.System(new(1)), "quick", 1, "Quick service", new() { Field = "speed", Count = ["5"] }, DateTimeOffset.UnixEpoch);
 
     private static Source Source()
     {

@@ -37,8 +37,10 @@ public sealed class DemoBoardsTests : IAsyncLifetime
         var filled = await scope.ServiceProvider.GetRequiredService<FillDemo>().RunAsync(new(DemoCommand.Password, Customers: customers), default);
         filled.Ok.ShouldBeTrue(filled.Problem?.Message);
         var us = Actor.System(filled.Value.Workspace);
-        foreach (var (key, board) in DemoBoards.All) (await _server.Services.GetRequiredService<MakeBoard>().RunAsync(new(board, key, Start: true), us, default)).Problem.ShouldBeNull();
+        (await scope.ServiceProvider.GetRequiredService<FillDemoCases>().PrepareAsync(filled.Value.Workspace, DemoCommand.Password, null, default)).Problem.ShouldBeNull();
         await _server.Services.GetRequiredService<CatchUp>().RunAsync(_server.Services.GetServices<IFollower>(), default);
+        (await scope.ServiceProvider.GetRequiredService<FillDemoGoals>().RunAsync(filled.Value.Workspace, null, default)).Value.ShouldBe(DemoGoals.All.Count);
+        foreach (var (key, board) in DemoBoards.All) (await _server.Services.GetRequiredService<MakeBoard>().RunAsync(new(board, key, Start: true), us, default)).Problem.ShouldBeNull();
 
         List<string> found = [];
         foreach (var (width, scheme) in new[] { (1280, ColorScheme.Light), (390, ColorScheme.Light), (1280, ColorScheme.Dark), (390, ColorScheme.Dark) })

@@ -2,6 +2,8 @@ using Heed.Base.Database;
 using Heed.Base.Results;
 using Heed.Base.Sources;
 using Heed.Base.Workspaces;
+using Heed.Readings.Goals;
+using Heed.Readings.Own;
 using Heed.TestSupport;
 using Heed.Understand.Boards;
 using Heed.Understand.Boards.Editing;
@@ -13,7 +15,7 @@ public abstract class EditBoardTests(DatabaseEngine engine) : DatabaseTests(engi
 {
     private Actor _us = null!;
 
-    private SourceCatalogue Sources => new(Database, Clock);
+    private FindBoardGround Ground => new(new SourceCatalogue(Database, Clock), new FindMeasure(new MeasureShelf(Database, Clock)), new FindGoals(Database));
 
     private OpenBoard Open => new(Database);
 
@@ -113,7 +115,7 @@ public abstract class EditBoardTests(DatabaseEngine engine) : DatabaseTests(engi
 
         var others = Actor.System(await AddWorkspaceAsync("others"));
         (await Open.RunAsync("board", others, default)).Problem!.Code.ShouldBe("unknown-board");
-        (await new EditBoard(Database, Sources, Clock).RunAsync(new("board", null, Say("a", "Ours now")), others, default)).Problem!.Code.ShouldBe("unknown-board");
+        (await new EditBoard(Database, Ground, Clock).RunAsync(new("board", null, Say("a", "Ours now")), others, default)).Problem!.Code.ShouldBe("unknown-board");
         (await new RemoveBoard(Database).RunAsync(new("board", 1), others, default)).Problem!.Code.ShouldBe("unknown-board");
         (await new ListBoards(Database).RunAsync(others, default)).ShouldBeEmpty();
     }
@@ -122,17 +124,17 @@ public abstract class EditBoardTests(DatabaseEngine engine) : DatabaseTests(engi
     public async Task Nobody_makes_or_lifts_a_board_above_their_own_role()
     {
         var analyst = _us with { Role = Role.Analyst };
-        var made = await new MakeBoard(Database, Sources, Clock).RunAsync(new(new() { Title = "Board", Audience = Role.Owner }), analyst, default);
+        var made = await new MakeBoard(Database, Ground, Clock).RunAsync(new(new() { Title = "Board", Audience = Role.Owner }), analyst, default);
         made.Problem!.Places.Single().Path.ShouldBe("audience");
         var board = await MadeAsync(Role.Viewer, "a");
-        (await new EditBoard(Database, Sources, Clock).RunAsync(new("board", board.Version, new ChangeBoard("Board", Role.Owner, "90d", null, null)), analyst, default)).Problem!.Code.ShouldBe("above-your-role");
+        (await new EditBoard(Database, Ground, Clock).RunAsync(new("board", board.Version, new ChangeBoard("Board", Role.Owner, "90d", null, null)), analyst, default)).Problem!.Code.ShouldBe("above-your-role");
     }
 
     [DatabaseFact]
     public async Task A_role_has_one_start_page_and_a_higher_one_without_its_own_starts_with_that()
     {
         var list = new ListBoards(Database);
-        var make = new MakeBoard(Database, Sources, Clock);
+        var make = new MakeBoard(Database, Ground, Clock);
         await make.RunAsync(new(new() { Title = "First", Audience = Role.Agent }, Start: true), _us, default);
         await make.RunAsync(new(new() { Title = "Second", Audience = Role.Agent }, Start: true), _us, default);
         await make.RunAsync(new(new() { Title = "Third", Audience = Role.Owner }), _us, default);
@@ -145,7 +147,7 @@ public abstract class EditBoardTests(DatabaseEngine engine) : DatabaseTests(engi
         (await list.StartAsync(_us with { Role = Role.Manager }, default)).ShouldBe("second");
 
         // Raised above the role that starts with it, a board is nobody's start page any more.
-        var raised = new EditBoard(Database, Sources, Clock);
+        var raised = new EditBoard(Database, Ground, Clock);
         (await raised.RunAsync(new("second", null, new ChangeBoard("Second", Role.Manager, "90d", null, null)), _us, default)).Problem.ShouldBeNull();
         (await list.StartAsync(_us with { Role = Role.Manager }, default)).ShouldBeNull();
     }
@@ -153,7 +155,7 @@ public abstract class EditBoardTests(DatabaseEngine engine) : DatabaseTests(engi
     [DatabaseFact]
     public async Task Keys_come_from_titles_and_are_never_shared()
     {
-        var make = new MakeBoard(Database, Sources, Clock);
+        var make = new MakeBoard(Database, Ground, Clock);
         foreach (var (title, key) in new[] { ("Ålesund & Øst!", "alesund-st"), ("Ålesund & Øst!", "alesund-st-2"), ("Ready", "ready-2"), ("一二", "board") })
         {
             (await make.RunAsync(new(new() { Title = title }), _us, default)).Value.Key.ShouldBe(key);
@@ -179,12 +181,12 @@ public abstract class EditBoardTests(DatabaseEngine engine) : DatabaseTests(engi
     private async Task<Board> MadeAsync(Role audience, params string[] tiles)
     {
         var definition = new BoardDefinition { Title = "Board", Audience = audience, Tiles = [.. tiles.Select(id => new HeadingTile { Id = id, Title = id })] };
-        var made = await new MakeBoard(Database, Sources, Clock).RunAsync(new(definition), _us, default);
+        var made = await new MakeBoard(Database, Ground, Clock).RunAsync(new(definition), _us, default);
         made.Problem.ShouldBeNull();
         return made.Value;
     }
 
-    private Task<Result<Board>> DoAsync(long version, BoardEdit edit) => new EditBoard(Database, Sources, Clock).RunAsync(new("board", version, edit), _us, default);
+    private Task<Result<Board>> DoAsync(long version, BoardEdit edit) => new EditBoard(Database, Ground, Clock).RunAsync(new("board", version, edit), _us, default);
 
     private Task<Result<Board>> StepAsync(long version, bool forward) => new StepBoard(Database, Clock).RunAsync(new("board", version, forward), _us, default);
 

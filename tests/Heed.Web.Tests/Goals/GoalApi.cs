@@ -14,9 +14,9 @@ public sealed class GoalApi(DashboardServer server) : IDisposable
 
     public static string Day(int inDays) => Today.AddDays(inDays).ToString("yyyy-MM-dd");
 
-    /// <summary>A goal on a source's NPS, from 10 to 60 in 200 days, begun 20 days ago.</summary>
+    /// <summary>A goal on a source's NPS, from 10 to 60 in 220 days, begun 40 days ago.</summary>
     public string Body(string source, string title = "To 60", string more = "") =>
-        $$"""{"title":"{{title}}","measure":"nps","sources":["{{source}}"],"start":10,"startDay":"{{Day(-20)}}","target":60,"due":"{{Day(180)}}","owner":"{{server.Server.Ours.Email}}"{{more}}}""";
+        $$"""{"title":"{{title}}","measure":"nps","sources":["{{source}}"],"start":10,"startDay":"{{Day(-40)}}","target":60,"due":"{{Day(180)}}","owner":"{{server.Server.Ours.Email}}"{{more}}}""";
 
     public async Task<Guid> SetAsync(string source, string title = "To 60", string more = "")
     {

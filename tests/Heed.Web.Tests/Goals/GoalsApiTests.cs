@@ -23,7 +23,7 @@ public sealed class GoalsApiTests(DashboardServer server) : IClassFixture<Dashbo
         goal.GetProperty("reading").GetProperty("n").GetInt64().ShouldBe(40);
         goal.GetProperty("reading").GetProperty("low").GetDouble().ShouldBeLessThan(25);
         goal.GetProperty("missing").GetDouble().ShouldBe(35, 1e-9);
-        goal.GetProperty("path").GetDouble().ShouldBe(15, 1e-9);
+        goal.GetProperty("path").GetDouble().ShouldBe(10 + (50 * 40 / 220.0), 1e-9);
         goal.GetProperty("standing").GetString().ShouldBe("onTheWay");
         goal.GetProperty("basis").GetString().ShouldBe("path");
         goal.GetProperty("forecast").ValueKind.ShouldBe(JsonValueKind.Null);

@@ -27,5 +27,5 @@ internal static class BoardParts
     public static string FreeId(this BoardDefinition board, string stem) =>
         Enumerable.Range(1, board.Tiles.Count + 1).Select(n => n == 1 ? stem : string.Create(CultureInfo.InvariantCulture, $"{stem}-{n}")).First(id => board.Find(id) is null);
 
-    public static string TileSeen(this BoardDefinition board, string id) => board.Find(id) is { } tile ? BoardJson.Node(tile).ToJsonString() : "";
+    public static string TileSeen(this BoardDefinition board, string id) => board.Find(id) is { } tile ? BoardJson.Text(tile) : "";
 }

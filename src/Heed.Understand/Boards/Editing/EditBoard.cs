@@ -1,6 +1,5 @@
 using Heed.Base.Database;
 using Heed.Base.Results;
-using Heed.Base.Sources;
 using Heed.Base.Workspaces;
 using Heed.Understand.Boards.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +10,7 @@ namespace Heed.Understand.Boards.Editing;
 /// Applies an edit to a board. An edit made on an older one still goes in where nobody changed what it is about; else it is refused, and the one who
 /// made it decides.
 /// </summary>
-public sealed class EditBoard(HeedDatabase database, SourceCatalogue catalogue, TimeProvider time)
+public sealed class EditBoard(HeedDatabase database, FindBoardGround ground, TimeProvider time)
 {
     private const int MostTries = 3;
 
@@ -46,7 +45,8 @@ public sealed class EditBoard(HeedDatabase database, SourceCatalogue catalogue, 
         if (BoardJson.Read(board.Definition).Failed(out var problem, out var before)) return problem;
         if (input.Version is { } seen && seen != board.Version && !await FitsAsync(db, board, before, seen, input.Edit, cancel)) return BoardsErrors.Edited(input.Key);
         if (input.Edit.Apply(before).Failed(out problem, out var after)) return problem;
-        if (BoardRules.Check(after, await BoardSources.OfAsync(catalogue, actor, cancel)) is { Count: > 0 } broken) return BoardsErrors.Invalid(broken);
+        // A tile nobody touched, whose goal is gone, keeps nobody from arranging the rest.
+        if (BoardRules.CheckChange(before, after, await ground.RunAsync(actor, cancel)) is { Count: > 0 } broken) return input.Edit is WriteBoard ? BoardsErrors.Invalid(broken, after) : BoardsErrors.Invalid(broken);
         if (after.Audience > actor.Role) return BoardsErrors.AboveYou(after.Audience);
         if (BoardJson.Write(after) == board.Definition) return board;
         await db.WriteBoardAsync(board, after, input.Edit.What, actor, time.GetUtcNow(), cancel);

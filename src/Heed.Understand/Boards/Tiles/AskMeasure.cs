@@ -5,6 +5,7 @@ using Heed.Measures.Fields;
 using Heed.Measures.Reports;
 using Heed.Measures.Scores;
 using Heed.Readings;
+using Heed.Readings.Own;
 using Heed.Understand.Dashboards;
 
 namespace Heed.Understand.Boards.Tiles;
@@ -16,14 +17,14 @@ namespace Heed.Understand.Boards.Tiles;
 internal sealed record AskMeasure(TileQuestion Asked, MeasureChoice Choice, ReadingRequest Request)
 {
     /// <summary>Says the question of a tile; a problem where its source or field is there no longer.</summary>
-    public static async Task<Result<AskMeasure>> OfAsync(MeasuredTile tile, BoardFilter filter, SourceCatalogue catalogue, Actor actor, CancellationToken cancel)
+    public static async Task<Result<AskMeasure>> OfAsync(MeasuredTile tile, BoardFilter filter, SourceCatalogue catalogue, FindMeasure measures, Actor actor, CancellationToken cancel)
     {
         if (await catalogue.FindAsync(actor.Workspace, tile.Source, cancel) is not { } source) return SourcesErrors.Unknown(tile.Source);
-        if (MeasureCatalogue.Find(tile.Measure) is not { } measure) return ReadingsErrors.UnknownMeasure(tile.Measure);
-        if (source.Field(tile.Field) is not { } field) return ReadingsErrors.UnknownField(tile.Field, source.Key, source.Fields.Select(f => f.Name));
+        if ((await measures.RunAsync(tile.Measure, actor.Workspace, cancel)).Failed(out var problem, out var asked)) return problem;
+        if (asked.FieldOn(tile.Field, [source]).Failed(out problem, out var field)) return problem;
         var request = new ReadingRequest
         {
-            Measure = measure.Id,
+            Measure = tile.Measure,
             Sources = [source.Key],
             Field = field.Name,
             Of = tile.Of,
@@ -31,7 +32,7 @@ internal sealed record AskMeasure(TileQuestion Asked, MeasureChoice Choice, Read
             From = filter.From,
             To = filter.To,
         };
-        return new AskMeasure(new(source, request.Where, filter), new(measure, new(field.Name, field.FieldType())), request);
+        return new AskMeasure(new(source, request.Where, filter), new(asked.Measure, field, asked.Definition), request);
     }
 
     /// <summary>One number less another; null where either is hidden.</summary>

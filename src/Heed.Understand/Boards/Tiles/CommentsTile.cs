@@ -18,7 +18,7 @@ public sealed record CommentsTile : SourceTile
     /// <summary>How many.</summary>
     public int Count { get; init; } = Usual;
 
-    private protected override IEnumerable<ProblemPlace> CheckSource(string path, Source source)
+    private protected override IEnumerable<ProblemPlace> CheckSource(string path, Source source, BoardGround ground)
     {
         if (source.Field(Field) is null) yield return new($"{path}.field", $"\"{Source}\" has no field \"{Field}\".");
         if (Count is < 1 or > LatestComments.Shown) yield return new($"{path}.count", string.Create(CultureInfo.InvariantCulture, $"must be from 1 to {LatestComments.Shown}."));

@@ -5,6 +5,7 @@ using Heed.Measures.Comparisons;
 using Heed.Measures.Fields;
 using Heed.Measures.Scores;
 using Heed.Readings;
+using Heed.Readings.Own;
 
 namespace Heed.Understand.Boards.Tiles;
 
@@ -20,9 +21,9 @@ public sealed record CrosstabTile : MeasuredTile
     /// <summary>What a column is.</summary>
     public string Columns { get; init; } = "";
 
-    private protected override IEnumerable<ProblemPlace> CheckSource(string path, Source source)
+    private protected override IEnumerable<ProblemPlace> CheckSource(string path, Source source, BoardGround ground)
     {
-        foreach (var place in base.CheckSource(path, source)) yield return place;
+        foreach (var place in base.CheckSource(path, source, ground)) yield return place;
         foreach (var place in CheckColumn($"{path}.rows", Rows, source)) yield return place;
         foreach (var place in CheckColumn($"{path}.columns", Columns, source)) yield return place;
         if (Rows.Length > 0 && Rows == Columns) yield return new($"{path}.columns", "must be something else than the rows.");
@@ -49,11 +50,11 @@ public sealed record CrosstabLine(string? Value, IReadOnlyList<CrosstabCell> Cel
 /// <param name="Suppressed">Whether it may hold answers, too few to be shown.</param>
 public sealed record CrosstabCell(LetteredColumn Lettered, bool Suppressed);
 
-public sealed class AnswerCrosstab(GetReading getReading, SourceCatalogue catalogue) : AnswerTile<CrosstabTile>
+public sealed class AnswerCrosstab(GetReading getReading, SourceCatalogue catalogue, FindMeasure measures) : AnswerTile<CrosstabTile>
 {
     private protected override async Task<Result<TileAnswer>> RunAsync(CrosstabTile tile, BoardFilter filter, Actor actor, CancellationToken cancel)
     {
-        if ((await AskMeasure.OfAsync(tile, filter, catalogue, actor, cancel)).Failed(out var problem, out var ask)) return problem;
+        if ((await AskMeasure.OfAsync(tile, filter, catalogue, measures, actor, cancel)).Failed(out var problem, out var ask)) return problem;
         if ((await getReading.RunAsync(ask.Request with { By = [tile.Rows, tile.Columns] }, actor, cancel)).Failed(out problem, out var cells)) return problem;
         // Groups that stand for several too small alone have no place in a table of single ones; nor has what is hidden.
         List<ReadingGroup> single = [.. cells.Groups.Where(g => g is { Suppressed: false, IsRolledUp: false, By.Count: 2 })];

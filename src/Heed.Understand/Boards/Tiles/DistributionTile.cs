@@ -11,7 +11,7 @@ public sealed record DistributionTile : SourceTile
 {
     public string Field { get; init; } = "";
 
-    private protected override IEnumerable<ProblemPlace> CheckSource(string path, Source source)
+    private protected override IEnumerable<ProblemPlace> CheckSource(string path, Source source, BoardGround ground)
     {
         if (source.Field(Field) is null) yield return new($"{path}.field", $"\"{Source}\" has no field \"{Field}\".");
     }
@@ -20,7 +20,10 @@ public sealed record DistributionTile : SourceTile
 /// <param name="Asked">The question.</param>
 /// <param name="Field">The field.</param>
 /// <param name="Counted">Its counts; null where showing them would tell on someone.</param>
-public sealed record DistributionAnswer(TileQuestion Asked, FieldChoice Field, Tally? Counted) : SourceAnswer(Asked);
+public sealed record DistributionAnswer(TileQuestion Asked, FieldChoice Field, Tally? Counted) : SourceAnswer(Asked)
+{
+    public override long? N => Counted?.Answered;
+}
 
 public sealed class AnswerDistribution(CountFields count) : AnswerTile<DistributionTile>
 {

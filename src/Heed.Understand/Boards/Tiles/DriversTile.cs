@@ -17,7 +17,7 @@ public sealed record DriversTile : SourceTile
     /// <summary>The fields that may explain it; where empty, those one usually begins with.</summary>
     public IReadOnlyList<string> Drivers { get; init; } = [];
 
-    private protected override IEnumerable<ProblemPlace> CheckSource(string path, Source source)
+    private protected override IEnumerable<ProblemPlace> CheckSource(string path, Source source, BoardGround ground)
     {
         if (source.Field(Outcome)?.FieldType().IsNumeric != true) yield return new($"{path}.outcome", $"must be a field of numbers of \"{source.Key}\".");
         for (var i = 0; i < Drivers.Count; i++)
@@ -35,7 +35,10 @@ public sealed record DriversTile : SourceTile
 /// <param name="Offer">What could have been asked.</param>
 /// <param name="Request">What was.</param>
 /// <param name="Reading">The answer.</param>
-public sealed record DriversAnswer(TileQuestion Asked, OfferDrivers.Offer Offer, DriversRequest Request, DriversReading Reading) : SourceAnswer(Asked);
+public sealed record DriversAnswer(TileQuestion Asked, OfferDrivers.Offer Offer, DriversRequest Request, DriversReading Reading) : SourceAnswer(Asked)
+{
+    public override long? N => Reading.Report.N;
+}
 
 public sealed class AnswerDrivers(GetDrivers getDrivers, OfferDrivers offers) : AnswerTile<DriversTile>
 {

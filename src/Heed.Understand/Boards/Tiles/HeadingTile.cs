@@ -11,7 +11,7 @@ public sealed record HeadingTile : Tile
     /// <summary>What stands below the title; lines stay lines.</summary>
     public string? Text { get; init; }
 
-    internal override IEnumerable<ProblemPlace> Check(string path, BoardSources sources)
+    internal override IEnumerable<ProblemPlace> Check(string path, BoardGround ground)
     {
         if (string.IsNullOrWhiteSpace(Title) && string.IsNullOrWhiteSpace(Text)) yield return new($"{path}.title", "must be given where there is no text either.");
         if (Text is not null && BoardRules.RejectText(Text, Longest) is { } rule) yield return new($"{path}.text", rule);

@@ -3,6 +3,7 @@ using Heed.Base.Sources;
 using Heed.Base.Workspaces;
 using Heed.Measures.Reports;
 using Heed.Readings;
+using Heed.Readings.Own;
 using Heed.Understand.Dashboards;
 
 namespace Heed.Understand.Boards.Tiles;
@@ -21,9 +22,9 @@ public sealed record ReadingTile : MeasuredTile
     /// <summary>Whose number that is, and of when.</summary>
     public string? BenchmarkName { get; init; }
 
-    private protected override IEnumerable<ProblemPlace> CheckSource(string path, Source source)
+    private protected override IEnumerable<ProblemPlace> CheckSource(string path, Source source, BoardGround ground)
     {
-        foreach (var place in base.CheckSource(path, source)) yield return place;
+        foreach (var place in base.CheckSource(path, source, ground)) yield return place;
         if (Against == Against.Segment && string.IsNullOrWhiteSpace(Segment)) yield return new($"{path}.segment", "must be given: a filter for those the number is held against.");
         if (Filter.Parse(Segment, [source]).Failed(out var problem)) yield return new($"{path}.segment", problem.Message);
         if (Against == Against.Benchmark && Benchmark is null) yield return new($"{path}.benchmark", "must be given: the number to hold against.");
@@ -62,11 +63,11 @@ public sealed record ReadingAnswer(TileQuestion Asked, Reading Reading, ReadingT
     public Difference? Difference { get; init; }
 }
 
-public sealed class AnswerReading(GetReading getReading, SourceCatalogue catalogue) : AnswerTile<ReadingTile>
+public sealed class AnswerReading(GetReading getReading, SourceCatalogue catalogue, FindMeasure measures) : AnswerTile<ReadingTile>
 {
     private protected override async Task<Result<TileAnswer>> RunAsync(ReadingTile tile, BoardFilter filter, Actor actor, CancellationToken cancel)
     {
-        if ((await AskMeasure.OfAsync(tile, filter, catalogue, actor, cancel)).Failed(out var problem, out var ask)) return problem;
+        if ((await AskMeasure.OfAsync(tile, filter, catalogue, measures, actor, cancel)).Failed(out var problem, out var ask)) return problem;
         if ((await getReading.RunAsync(ask.Request, actor, cancel)).Failed(out problem, out var reading)) return problem;
         Reading? other = null;
         // Beside a number that is hidden, one on the others would give it away.

@@ -16,19 +16,19 @@ public abstract record SourceTile : Tile
     /// <summary>Whether the board's unit and filter leave it alone: for the whole company beside one's own branch.</summary>
     public bool Everywhere { get; init; }
 
-    internal override IEnumerable<ProblemPlace> Check(string path, BoardSources sources)
+    internal override IEnumerable<ProblemPlace> Check(string path, BoardGround ground)
     {
-        if (sources.Find(Source) is not { } source)
+        if (ground.Source(Source) is not { } source)
         {
             yield return new($"{path}.source", Source.Length == 0 ? "must be given: a source's key." : $"There is no source \"{Source}\".");
             yield break;
         }
 
         if (Filter.Parse(Where, [source]).Failed(out var problem)) yield return new($"{path}.where", problem.Message);
-        foreach (var place in CheckSource(path, source)) yield return place;
+        foreach (var place in CheckSource(path, source, ground)) yield return place;
     }
 
-    private protected abstract IEnumerable<ProblemPlace> CheckSource(string path, Source source);
+    private protected abstract IEnumerable<ProblemPlace> CheckSource(string path, Source source, BoardGround ground);
 
     private protected static IEnumerable<ProblemPlace> CheckColumn(string path, string name, Source source)
     {

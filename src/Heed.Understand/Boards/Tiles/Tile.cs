@@ -14,7 +14,7 @@ public abstract record Tile
     public string? Title { get; init; }
 
     /// <summary>Every place that breaks a rule, each path beginning with this one's.</summary>
-    internal abstract IEnumerable<ProblemPlace> Check(string path, BoardSources sources);
+    internal abstract IEnumerable<ProblemPlace> Check(string path, BoardGround ground);
 }
 
 /// <summary>How much of a wide screen a tile takes; on a phone every tile takes all of it.</summary>

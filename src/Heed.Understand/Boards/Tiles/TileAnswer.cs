@@ -17,6 +17,9 @@ public abstract record SourceAnswer(TileQuestion Asked) : TileAnswer
     /// <summary>The number on everything; null where the tile shows none.</summary>
     public Estimate? Whole { get; init; }
 
+    /// <summary>Answers it rests on; null where that may not be told.</summary>
+    public virtual long? N => Whole is { Value: not null } whole ? whole.N : null;
+
     public IReadOnlyList<Warning> Warnings { get; init; } = [];
 }
 

@@ -50,6 +50,9 @@ public enum TileMember
     /// <summary>A filter of the tile's own.</summary>
     Where,
 
+    /// <summary>One of the goals.</summary>
+    Goal,
+
     /// <summary>Words.</summary>
     Text,
 }

@@ -13,6 +13,7 @@ public static class TileKinds
         TileKind.Of<DistributionTile, AnswerDistribution>("distribution", TileWidth.Third, TileMember.Source, TileMember.Field, TileMember.Where),
         TileKind.Of<DriversTile, AnswerDrivers>("drivers", TileWidth.TwoThirds, TileMember.Source, TileMember.Outcome, TileMember.Drivers, TileMember.Where) with { Slow = true },
         TileKind.Of<CommentsTile, AnswerComments>("comments", TileWidth.Half, TileMember.Source, TileMember.Field, TileMember.Count, TileMember.Where),
+        TileKind.Of<GoalTile, AnswerGoal>("goal", TileWidth.Third, TileMember.Goal),
         TileKind.Of<HeadingTile, AnswerHeading>("heading", TileWidth.Whole, TileMember.Text),
     ];
 

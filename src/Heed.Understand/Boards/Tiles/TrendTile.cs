@@ -5,6 +5,7 @@ using Heed.Facts.Queries;
 using Heed.Measures.Trends;
 using Heed.Readings;
 using Heed.Readings.Anonymity;
+using Heed.Readings.Own;
 using Heed.Understand.Dashboards;
 using Reading = Heed.Readings.Reading;
 
@@ -27,11 +28,11 @@ public sealed record TrendAnswer(TileQuestion Asked, Reading Trend, TimeBucket E
     public TrendLimits? Limits { get; init; }
 }
 
-public sealed class AnswerTrend(GetReading getReading, SourceCatalogue catalogue, FindWorkspace workspaces, TimeProvider time) : AnswerTile<TrendTile>
+public sealed class AnswerTrend(GetReading getReading, SourceCatalogue catalogue, FindMeasure measures, FindWorkspace workspaces, TimeProvider time) : AnswerTile<TrendTile>
 {
     private protected override async Task<Result<TileAnswer>> RunAsync(TrendTile tile, BoardFilter filter, Actor actor, CancellationToken cancel)
     {
-        if ((await AskMeasure.OfAsync(tile, filter, catalogue, actor, cancel)).Failed(out var problem, out var ask)) return problem;
+        if ((await AskMeasure.OfAsync(tile, filter, catalogue, measures, actor, cancel)).Failed(out var problem, out var ask)) return problem;
         var wanted = tile.Every ?? filter.Every;
         // Where groups only were promised, months are the finest that is told.
         var every = ask.Asked.Source.Mode == Mode.Identified ? wanted : WholeMonths.Coarse(wanted);

@@ -8,7 +8,7 @@ namespace Heed.Web.Boards.Editing;
 /// <summary>A tile as a form sends it, as JSON members; what is wrong with them is found where JSON is read.</summary>
 internal static class ReadTile
 {
-    private static readonly string[] s_texts = ["source", "title", "where", "field", "outcome", "by", "rows", "columns", "every", "against", "segment", "benchmarkName", "text", "width"];
+    private static readonly string[] s_texts = ["source", "title", "where", "field", "outcome", "by", "rows", "columns", "every", "against", "segment", "benchmarkName", "text", "goal", "width"];
 
     /// <param name="form">What was sent.</param>
     /// <param name="kind">Which kind it is of.</param>

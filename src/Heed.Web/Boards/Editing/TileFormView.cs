@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Heed.Base.Results;
 using Heed.Base.Sources;
+using Heed.Readings.Goals;
 using Heed.Understand.Boards.Tiles;
 using Heed.Understand.Dashboards;
 
@@ -19,6 +20,12 @@ public sealed record TileFormView(TileKind Kind, JsonObject Members, IReadOnlyLi
 
     /// <summary>What was wrong with it when it was sent.</summary>
     public IReadOnlyList<ProblemPlace> Places { get; init; } = [];
+
+    /// <summary>What the tile reads now; null where that does not fit the source.</summary>
+    public MeasureChoice? Kept { get; init; }
+
+    /// <summary>The goals to choose from.</summary>
+    public IReadOnlyList<Goal> Goals { get; init; } = [];
 
     public string? Text(string name) => Members[name] switch
     {

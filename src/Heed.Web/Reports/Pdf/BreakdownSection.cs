@@ -27,8 +27,7 @@ internal static class BreakdownSection
             (row, cell, box) =>
             {
                 if (cell != 2 || groups[row].Estimate is not { IntervalHoldsValue: true, Value: { } value } estimate) return;
-                var rest = groups[row].AgainstRest;
-                var colour = rest is { Significant: true, IntervalHoldsValue: true } ? rest.Value > 0 ? ReportLook.Good : ReportLook.Bad : ReportLook.Quiet;
+                var colour = groups[row].Standing switch { GroupStanding.Higher => ReportLook.Good, GroupStanding.Lower => ReportLook.Bad, _ => ReportLook.Quiet };
                 WhiskerDrawing.Draw(flow, box with { Height = Math.Min(12, box.Height) }, (Share(value), Share(estimate.Low!.Value), Share(estimate.High!.Value)), reading.Whole.Value is { } whole && whole > from && whole < to ? Share(whole) : null, colour);
             });
         flow.Space(4);
@@ -42,7 +41,7 @@ internal static class BreakdownSection
         var name = Name(facts, column, group);
         return group.Estimate is not { } estimate
             ? [name, facts.Text["Table_Hidden"], "", "", "", ""]
-            : [name, NumberText.Of(estimate.Value, estimate.Unit), "", NumberText.Range(estimate, facts.Text), NumberText.Count(estimate.N), Against(facts, group)];
+            : [name, NumberText.Of(estimate.Value, estimate.Unit), "", NumberText.Range(estimate, facts.Text), NumberText.Count(estimate.N), facts.Text[$"Against_{group.Standing}"]];
     }
 
     private static string Name(ReportFacts facts, string column, ReadingGroup group)
@@ -51,14 +50,6 @@ internal static class BreakdownSection
         if (!group.IsRolledUp) return facts.Name(column, value);
         return value is null ? facts.Text["Anonymity_Together"] : facts.Text["Anonymity_Within", facts.Name(column, value)];
     }
-
-    private static string Against(ReportFacts facts, ReadingGroup group) => group.AgainstRest switch
-    {
-        { Significant: true, IntervalHoldsValue: true, Value: { } value } => facts.Text[value > 0 ? "Against_Higher" : "Against_Lower"],
-        { Value: not null, IntervalHoldsValue: false } => facts.Text["Against_Few"],
-        _ when group.Estimate!.N < Warnings.FewAnswers => facts.Text["Against_Few"],
-        _ => facts.Text["Against_Same"],
-    };
 
     private static (double From, double To) Ends(IReadOnlyList<ReadingGroup> groups)
     {
@@ -69,7 +60,7 @@ internal static class BreakdownSection
     private static string Title(ReportFacts facts, Reading reading, string column)
     {
         var name = MeasureText.Column(facts.Text, facts.Source, column).WithinSentence();
-        var standing = reading.Groups.Count(g => g.AgainstRest is { Significant: true, IntervalHoldsValue: true });
+        var standing = reading.Groups.Count(g => g.StandsOut);
         return standing == 0 ? facts.Text["Breakdown_TitleNone", name] : facts.Text["Breakdown_Title", standing, reading.Groups.Count, name];
     }
 }

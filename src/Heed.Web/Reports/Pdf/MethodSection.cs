@@ -11,7 +11,7 @@ internal static class MethodSection
         flow.Begin();
         flow.Heading(facts.Text["Report_Method"], 60);
         var whole = facts.Board.Score.Whole;
-        Say(flow, facts.MeasureName, facts.Text[$"Meaning_{facts.Board.Measure.Id}"] is { ResourceNotFound: false } meaning ? meaning.Value : facts.MeasureName);
+        Say(flow, facts.MeasureName, facts.Meaning);
         Say(flow, "n", facts.Text["Report_Method_N"]);
         Say(flow, facts.Text["Table_Interval"], facts.Text["Report_Method_Interval", NumberText.Level(whole), whole.Method]);
         Say(flow, facts.Text["Report_Method_Change_Title"], facts.Text["Report_Method_Change"]);

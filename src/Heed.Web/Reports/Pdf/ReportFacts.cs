@@ -22,7 +22,10 @@ internal sealed record ReportFacts(Report Report, ShowDashboard.Input Asked, Per
 
     public Source Source => Report.Board.Source;
 
-    public string MeasureName => Board.Measure.Title ?? Text[$"Measure_{Board.Measure.Id}"];
+    public string MeasureName => MeasureText.Short(Text, Board.Measure);
+
+    /// <summary>What the measure counts.</summary>
+    public string Meaning => MeasureText.Meaning(Text, Board.Measure, Board.Definition);
 
     /// <summary>The days in words.</summary>
     public string Days => (Period.From, Period.To) switch

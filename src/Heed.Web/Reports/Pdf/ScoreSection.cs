@@ -15,7 +15,7 @@ internal static class ScoreSection
         if (Change(facts) is { } change) flow.Text(change, ReportLook.BodyStrong, ReportLook.Ink);
         flow.Space(3);
         foreach (var warning in facts.Board.Score.Warnings) flow.Text(Words(facts, warning), ReportLook.Body, ReportLook.Bad);
-        if (facts.Text[$"Meaning_{facts.Board.Measure.Id}"] is { ResourceNotFound: false } meaning) flow.Text(meaning, ReportLook.Body, ReportLook.Quiet);
+        flow.Text(facts.Meaning, ReportLook.Body, ReportLook.Quiet);
     }
 
     /// <summary>The number with all that belongs to it.</summary>
