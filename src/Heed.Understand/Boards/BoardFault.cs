@@ -15,7 +15,7 @@ internal static partial class BoardFault
         var i = int.Parse(at.Groups[1].Value, CultureInfo.InvariantCulture);
         if (title(i) is not { } name) return place;
         var member = at.Groups[2].Value;
-        return place with { Message = string.Create(CultureInfo.InvariantCulture, $"{Tile}{i + 1} (\"{name}\"){(member.Length > 0 ? ", " + member : "")}: {place.Message}") };
+        return place with { Said = string.Create(CultureInfo.InvariantCulture, $"{Tile}{i + 1} (\"{name}\"){(member.Length > 0 ? ", " + member : "")}: {place.Message}") };
     }
 
     /// <summary>As a sentence on its own, with its place unless it says that already.</summary>
