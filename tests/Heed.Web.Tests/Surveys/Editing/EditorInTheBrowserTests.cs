@@ -86,7 +86,7 @@ public sealed class EditorInTheBrowserTests : IAsyncLifetime
 
         await page.GotoAsync(At("/surveys/mouse?open=nps"));
         await page.Locator("#q-nps #f-text").FillAsync("Would you recommend us and our shops, which are excellent?");
-        await page.Locator("#notes-nps").GetByText("Leading wording").WaitForAsync();
+        await page.Locator("#notes-nps").GetByText("This wording steers the answer").WaitForAsync();
         await LookAsync(page, "advice");
         // It asks two things as well; each piece of advice is put aside on its own.
         for (var left = await page.Locator("#notes-nps .h-advice").CountAsync(); left > 0; left--)
