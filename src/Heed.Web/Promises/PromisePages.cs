@@ -6,7 +6,6 @@ using Heed.Act.Promises;
 using Heed.Act.Promises.Changes;
 using Heed.Act.Promises.Lists;
 using Heed.Base.Identity;
-using Heed.Base.Results;
 using Heed.Base.Units;
 using Heed.Base.Workspaces;
 using Heed.Listen.Surveys;

@@ -1,10 +1,11 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Heed.Base.Workspaces;
 using Heed.Web.Tests.Running;
 
 namespace Heed.Web.Tests.Promises;
 
-public sealed class PromisePagesTests(PromiseServer desk) : IClassFixture<PromiseServer>
+public sealed partial class PromisePagesTests(PromiseServer desk) : IClassFixture<PromiseServer>
 {
     [Fact]
     public async Task From_a_case_it_takes_what_and_when_and_the_unit_answers_from_its_list()
@@ -21,7 +22,7 @@ public sealed class PromisePagesTests(PromiseServer desk) : IClassFixture<Promis
 
         var waiting = await ola.Client.GetStringAsync("/promises?tab=waiting");
         waiting.ShouldContain("A new card");
-        var number = System.Text.RegularExpressions.Regex.Match(waiting, "/promises/(\\d+)\"", System.Text.RegularExpressions.RegexOptions.NonBacktracking).Groups[1].Value;
+        var number = Address().Match(waiting).Groups[1].Value;
         await DoAsync(ola, number, new() { ["do"] = "answer", ["answer"] = "no", ["note"] = "Printer is broken" });
         var told = WebUtility.HtmlDecode(await kari.Client.GetStringAsync($"/promises/{number}"));
         told.ShouldContain("Tell the customer");
@@ -103,4 +104,7 @@ public sealed class PromisePagesTests(PromiseServer desk) : IClassFixture<Promis
         using var answer = await visitor.PostAsync($"/promises/{number}", $"/promises/{number}/change", fields);
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync());
     }
+
+    [GeneratedRegex("/promises/([0-9]+)\"", RegexOptions.NonBacktracking)]
+    private static partial Regex Address();
 }

@@ -57,7 +57,7 @@ public sealed class PromisesInTheBrowserTests(PromiseServer desk) : IClassFixtur
         await page.Locator($".h-case-link[href='/promises/{number}']").ClickAsync();
         await page.GetByText("Accounts are closed until Thursday.").First.WaitForAsync();
         await LookAsync(page, $"refused-{width}");
-        await page.FillAsync("#tell-day", DateTime.UtcNow.AddDays(9).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await page.FillAsync("#tell-day", DateTimeOffset.UtcNow.AddDays(9).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         await page.FillAsync("#tell-note", "She does not mind.");
         await page.Locator(".h-tell").GetByRole(AriaRole.Button, new() { Name = "Agreed with the customer" }).ClickAsync();
         await page.GetByText("the customer should not rely on it").WaitForAsync();

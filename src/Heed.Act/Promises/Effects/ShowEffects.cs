@@ -58,12 +58,12 @@ public sealed class ShowEffects(HeedDatabase database, SearchSignals search, Sou
         List<(Source Source, SourceField Field)> choices = [.. sources.SelectMany(s => s.Fields.Where(f => f.FieldType().IsScale).Select(f => (s, f)))];
         // Recommendation first where it is asked for: it is asked of the whole relationship.
         choices = [.. choices.OrderBy(c => c.Field.FieldType() != FieldType.Nps)];
-        var chosen = choices.Find(c => (input.Source is null || c.Source.Key == input.Source) && (input.Field is null || c.Field.Name == input.Field));
-        if (chosen.Source is null && (input.Source ?? input.Field) is { } asked) return PromisesErrors.Invalid("score", $"\"{asked}\" has no score that is seen with the customer's name.");
+        List<(Source Source, SourceField Field)> asked = [.. choices.Where(c => (input.Source is null || c.Source.Key == input.Source) && (input.Field is null || c.Field.Name == input.Field))];
+        if (asked.Count == 0 && (input.Source ?? input.Field) is { } unknown) return PromisesErrors.Invalid("score", $"\"{unknown}\" has no score that is seen with the customer's name.");
 
         var (outcomes, withdrawn, open) = await OutcomesAsync(actor, cancel);
         var customers = outcomes.Where(o => o.Customer is not null).Select(o => o.Customer!).Distinct(StringComparer.Ordinal).ToList();
-        List<(string Customer, CustomerScore Score)> scores = chosen.Source is null ? [] : await ScoresAsync(chosen.Source.Key, chosen.Field.Name, customers, actor, cancel);
+        var (chosen, scores) = await FirstHeardAsync(asked, customers, actor, cancel);
         var scored = ScorePromises.Of(outcomes, scores.ToLookup(s => s.Customer, s => s.Score, StringComparer.Ordinal), TimeSpan.FromDays(input.Days));
         var left = await LeftAsync([.. sources.Where(s => s.Field(EventField) is not null).Select(s => s.Key)], customers, actor, cancel);
         return new Shown(choices, chosen.Source, chosen.Field)
@@ -85,6 +85,18 @@ public sealed class ShowEffects(HeedDatabase database, SearchSignals search, Sou
         var all = await db.Promises.AsNoTracking().Select(p => new { p.State, p.Customer, p.Promiser, p.Deliverer, p.MadeAt, p.EndedAt }).ToListAsync(cancel);
         var ended = all.Where(p => PromiseEffects.Outcomes.Contains(p.State)).Select(p => new PromiseOutcome(p.State, p.Customer, p.Promiser, p.Deliverer, p.MadeAt, p.EndedAt!.Value)).ToList();
         return (ended, all.LongCount(p => p.State == PromiseState.Withdrawn), all.LongCount(p => p.EndedAt is null));
+    }
+
+    /// <summary>The first of some scores that any of the customers gave; the first of all where they gave none.</summary>
+    private async Task<((Source? Source, SourceField? Field) Chosen, List<(string Customer, CustomerScore Score)> Scores)> FirstHeardAsync(
+        IReadOnlyList<(Source Source, SourceField Field)> asked, IReadOnlyList<string> customers, Actor actor, CancellationToken cancel)
+    {
+        foreach (var (source, field) in asked)
+        {
+            if (await ScoresAsync(source.Key, field.Name, customers, actor, cancel) is { Count: > 0 } scores) return ((source, field), scores);
+        }
+
+        return (asked.Count > 0 ? asked[0] : default, []);
     }
 
     private async Task<List<(string Customer, CustomerScore Score)>> ScoresAsync(string source, string field, IReadOnlyList<string> customers, Actor actor, CancellationToken cancel)
