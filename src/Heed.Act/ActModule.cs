@@ -7,6 +7,12 @@ using Heed.Act.Cases.Queue;
 using Heed.Act.Cases.Rules;
 using Heed.Act.Cases.Solved;
 using Heed.Act.Cases.Tables;
+using Heed.Act.Promises;
+using Heed.Act.Promises.Asking;
+using Heed.Act.Promises.Changes;
+using Heed.Act.Promises.Effects;
+using Heed.Act.Promises.Lists;
+using Heed.Act.Promises.Tables;
 using Heed.Base.Database;
 using Heed.Base.Followers;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,7 +21,7 @@ namespace Heed.Act;
 
 public static class ActModule
 {
-    public static IReadOnlyList<IMapTables> Tables { get; } = [new CasesTables()];
+    public static IReadOnlyList<IMapTables> Tables { get; } = [new CasesTables(), new PromisesTables()];
 
     public static IServiceCollection AddAct(this IServiceCollection services)
     {
@@ -39,6 +45,16 @@ public static class ActModule
         services.AddSingleton<AnswerSolved>();
         services.AddSingleton<OfferSettlement>();
         services.AddSingleton<SettleClaim>();
+        services.AddSingleton<MakePromise>();
+        services.AddSingleton<ChangePromise>();
+        services.AddSingleton<AnswerByLink>();
+        services.AddSingleton<BringPromises>();
+        services.AddSingleton<PublishPromises>();
+        services.AddSingleton<WatchPromises>();
+        services.AddSingleton<ListPromises>();
+        services.AddSingleton<OfferPromise>();
+        services.AddSingleton<ShowPromise>();
+        services.AddSingleton<ShowEffects>();
         return services;
     }
 }

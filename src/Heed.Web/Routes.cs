@@ -18,6 +18,7 @@ using Heed.Web.Leagues;
 using Heed.Web.Outbox;
 using Heed.Web.OwnMeasures;
 using Heed.Web.Planning;
+using Heed.Web.Promises;
 using Heed.Web.Readings;
 using Heed.Web.Reports;
 using Heed.Web.Results;
@@ -48,6 +49,8 @@ public static class Routes
         everyone.MapGet("/uploads/{name}", UploadPages.Picture);
         everyone.MapGet("/c/{token}", SolvedPages.Show);
         everyone.MapPost("/c/{token}", SolvedPages.Answer);
+        everyone.MapGet("/p/{token}", PromiseAnswerPages.Show);
+        everyone.MapPost("/p/{token}", PromiseAnswerPages.Answer);
         everyone.MapGet("/shared/{code}", SharedPages.Show).RequireRateLimiting(SharedLimit.Policy);
         everyone.MapOpenApi("/openapi/{documentName}.json");
 
@@ -80,6 +83,9 @@ public static class Routes
         readers.MapGet("/cases", CasesApi.List).Produces<CasesView>().ProducesProblem(StatusCodes.Status400BadRequest).WithSummary("Cases, the newest first, a page at a time. With a key for reading only, without what was said in them.");
         readers.MapGet("/cases/{number}", CasesApi.Get).Produces<CaseView>().ProducesProblem(StatusCodes.Status404NotFound).WithSummary("A case with its history and the ids of the signals it is about.");
 
+        readers.MapGet("/promises", PromisesApi.List).Produces<PromisesView>().ProducesProblem(StatusCodes.Status400BadRequest).WithSummary("Promises, the newest first, a page at a time. With a key for reading only, without what was said in them.");
+        readers.MapGet("/promises/{number}", PromisesApi.Get).Produces<PromiseView>().ProducesProblem(StatusCodes.Status404NotFound).WithSummary("A promise with its history, and the cases it became when it was broken.");
+
         var writers = all.MapGroup("/api/v1").WithMetadata(new Gate.Key(KeyScopes.Write));
         writers.MapPost("/signals", SignalsApi.Post);
         // Without the second, a body of another type would find no route here and be told there is nothing.
@@ -98,6 +104,9 @@ public static class Routes
         writers.MapPost("/cases", CasesApi.Open).Accepts<OpenCaseBody>("application/json", "*/*").Produces<CaseView>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status400BadRequest).WithSummary("Opens a case. With an id of yours it is opened once, however often it is sent.");
         writers.MapPatch("/cases/{number}", CasesApi.Change).Accepts<ChangeCaseBody>("application/json", "*/*").Produces<CaseView>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
             .WithSummary("Changes a case: all that the body names, or nothing. Closing takes a cause and what was done; opening again takes a state and why.");
+        writers.MapPost("/promises", PromisesApi.Make).Accepts<MakePromiseBody>("application/json", "*/*").Produces<PromiseView>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status400BadRequest).WithSummary("Writes down what a customer was promised and asks the unit that must deliver. With an id of yours it is written down once, however often it is sent.");
+        writers.MapPatch("/promises/{number}", PromisesApi.Change).Accepts<ChangePromiseBody>("application/json", "*/*").Produces<PromiseView>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
+            .WithSummary("Does one thing to a promise: answers for the unit, moves it to a date agreed with the customer, keeps it with evidence, withdraws it with consent, hands it to another unit, adds a note.");
         writers.MapPost("/surveys/import", SurveyImportApi.Import).WithMetadata(new RequestSizeLimitAttribute(SurveyImportPages.Largest));
         writers.MapPost("/surveys/{id}/publish", SurveysApi.Publish);
         writers.MapPost("/surveys/{id}/responses", SurveysApi.Respond);
@@ -150,6 +159,8 @@ public static class Routes
         viewers.MapGet("/cases", CasePages.Queue);
         viewers.MapGet("/cases/board", CasePages.Board);
         viewers.MapGet("/cases/{number}", CasePages.Show);
+        viewers.MapGet("/promises", PromisePages.List);
+        viewers.MapGet("/promises/{number}", PromisePages.Show);
 
         var agents = all.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Agent)).ExcludeFromDescription();
         agents.MapGet("/cases/new", CasePages.New);
@@ -162,11 +173,16 @@ public static class Routes
         agents.MapPost("/cases/{number}/split", CaseActions.Split);
         agents.MapPost("/cases/{number}/settle", CaseActions.Settle);
         agents.MapPost("/cases/{number}/files", CaseActions.Attach);
+        agents.MapGet("/promises/new", PromisePages.New);
+        agents.MapPost("/promises", PromisePages.Make);
+        agents.MapPost("/promises/{number}/change", PromisePages.Change);
+        agents.MapPost("/promises/{number}/files", PromisePages.Attach);
 
         // Managers, and whoever owns the activity: the use case tells.
         agents.MapPost("/goals/{id:guid}/activities/{activity}/state", ActivityPages.Move);
 
         var analysts = all.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Analyst)).ExcludeFromDescription();
+        analysts.MapGet("/promises/effects", EffectPages.Show);
         analysts.MapPost("/boards", BoardPages.Make);
         analysts.MapPost("/boards/ready", BoardPages.MakeReady);
         analysts.MapGet("/boards/{key}/edit", BoardEditPages.Show);

@@ -1,4 +1,5 @@
 using Heed.Act.Cases;
+using Heed.Act.Promises;
 using Heed.Base.Followers;
 using Heed.Base.Identity;
 using Heed.Base.Outbox;
@@ -70,6 +71,7 @@ public static class Server
         services.AddHostedService<FollowLog>();
         services.AddHostedService<TendFacts>();
         services.AddHostedService<TendCases>();
+        services.AddHostedService<TendPromises>();
         services.AddHostedService<DeliverOutbox>();
         services.AddHostedService<WatchSchedules>();
         services.AddHostedService<SweepUploads>();

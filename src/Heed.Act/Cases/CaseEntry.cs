@@ -101,6 +101,9 @@ public enum EntryKind
     /// <summary>Something was granted to the customer.</summary>
     Granted,
 
+    /// <summary>The customer was promised something.</summary>
+    Promised,
+
     /// <summary>Written while somebody else changed the same: not in force, but not lost.</summary>
     Kept,
 }

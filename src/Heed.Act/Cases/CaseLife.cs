@@ -98,6 +98,9 @@ public sealed partial class Case
         Write(EntryKind.Contacted, turn, text, ("channel", channel.ToString()), ("way", outgoing ? "out" : "in"), ("minutes", minutes is { } m ? Text(m) : null));
     }
 
+    /// <summary>The customer was promised something while it was worked on.</summary>
+    internal void Promised(int promise, string what, CaseTurn turn) => Write(EntryKind.Promised, turn, what, ("promise", Text(promise)));
+
     internal void Attach(string file, string title, CaseTurn turn) => Write(EntryKind.Attached, turn, null, ("file", file), ("title", title));
 
     /// <summary>Keeps what somebody wrote that can't take effect, because another changed the same before.</summary>

@@ -3,7 +3,7 @@ using Heed.Base.Workspaces;
 
 namespace Heed.Act.Cases;
 
-/// <summary>Who does something to a case, when, and by the ways of which desk.</summary>
+/// <summary>Who does something to a case or a promise, when, and by the ways of which desk.</summary>
 /// <param name="Workspace">Whose.</param>
 /// <param name="By">The account of a person, or what did it for them.</param>
 /// <param name="Now">The instant.</param>

@@ -8,6 +8,7 @@ using Heed.Listen.Surveys;
 using Heed.Listen.Uploads;
 using Heed.Web.Api;
 using Heed.Web.Design;
+using Heed.Web.Promises;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Web.Cases;
@@ -15,7 +16,7 @@ namespace Heed.Web.Cases;
 /// <summary>What agents do to cases from their pages.</summary>
 public static class CaseActions
 {
-    public static async Task<IResult> Change(string number, HttpContext context, Caller caller, ChangeCase change, ShowCase show, ListUnits units, CancellationToken cancel)
+    public static async Task<IResult> Change(string number, HttpContext context, Caller caller, ChangeCase change, ShowCase show, ListUnits units, PromiseParts promises, CancellationToken cancel)
     {
         var form = await context.Request.ReadFormAsync(cancel);
         var its = CasePages.NumberOf(number);
@@ -27,7 +28,7 @@ public static class CaseActions
         {
             // The board puts a card back where it was.
             if (context.Request.Headers.ContainsKey("Heed-Board")) return problem.ToResult();
-            return await RefusedAsync(its, problem, form, seen, caller, show, units, cancel);
+            return await RefusedAsync(its, problem, form, seen, caller, show, units, promises, cancel);
         }
 
         if (context.Request.Headers.ContainsKey("Heed-Board")) return TypedResults.NoContent();
@@ -100,11 +101,11 @@ public static class CaseActions
     }
 
     /// <summary>The case as it stands now, with what came between and what was typed, still in its form.</summary>
-    private static async Task<IResult> RefusedAsync(int number, Problem problem, IFormCollection form, int? seen, Caller caller, ShowCase show, ListUnits units, CancellationToken cancel)
+    private static async Task<IResult> RefusedAsync(int number, Problem problem, IFormCollection form, int? seen, Caller caller, ShowCase show, ListUnits units, PromiseParts promises, CancellationToken cancel)
     {
         var shown = await show.RunAsync(number, caller.Actor, cancel);
         if (shown.Failed(out var gone, out var its)) return ErrorPages.Of(gone, caller);
         var typed = form.Where(f => f.Key != "__RequestVerificationToken").ToDictionary(f => f.Key, f => f.Value.ToString(), StringComparer.Ordinal);
-        return Page.Of<CasePage>(new { Caller = caller, Shown = its, Tree = await units.RunAsync(caller.Actor, cancel), Problem = problem, Typed = typed, Seen = seen }, ProblemResults.StatusOf(problem.Kind));
+        return Page.Of<CasePage>(new { Caller = caller, Shown = its, Tree = await units.RunAsync(caller.Actor, cancel), Promises = await promises.OfAsync(its.Case.Customer, its.Case, caller, cancel), Problem = problem, Typed = typed, Seen = seen }, ProblemResults.StatusOf(problem.Kind));
     }
 }

@@ -7,6 +7,7 @@ using Heed.Base.Units;
 using Heed.Base.Workspaces;
 using Heed.Web.Api;
 using Heed.Web.Design;
+using Heed.Web.Promises;
 
 namespace Heed.Web.Cases;
 
@@ -44,12 +45,12 @@ public static class CasePages
         });
     }
 
-    public static async Task<IResult> Show(string number, Caller caller, ShowCase show, ListUnits units, CancellationToken cancel)
+    public static async Task<IResult> Show(string number, Caller caller, ShowCase show, ListUnits units, PromiseParts promises, CancellationToken cancel)
     {
         var shown = await show.RunAsync(NumberOf(number), caller.Actor, cancel);
         return shown.Failed(out var problem, out var its)
             ? ErrorPages.Of(problem, caller)
-            : Page.Of<CasePage>(new { Caller = caller, Shown = its, Tree = await units.RunAsync(caller.Actor, cancel) });
+            : Page.Of<CasePage>(new { Caller = caller, Shown = its, Tree = await units.RunAsync(caller.Actor, cancel), Promises = await promises.OfAsync(its.Case.Customer, its.Case, caller, cancel) });
     }
 
     public static async Task<IResult> New(string? customer, Guid? signal, Caller caller, ListUnits units, CancellationToken cancel) =>

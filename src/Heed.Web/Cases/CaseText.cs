@@ -69,6 +69,7 @@ public static class CaseText
             EntryKind.Claimed => entry.Data.TryGetValue("amount", out var claim) ? text["CaseEntry_Claimed", claim] : text["CaseEntry_NotClaimed"],
             EntryKind.Granted => entry.Data.TryGetValue("figures", out var figures) ? text["CaseEntry_Settled", entry.Data["amount"], figures] : text["CaseEntry_Granted", entry.Data["amount"]],
             EntryKind.Escalated => text["CaseEntry_Escalated", string.Join(", ", entry.Data["told"].Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(t => Name(t, colleagues)))],
+            EntryKind.Promised => text["CaseEntry_Promised", entry.Data["promise"]],
             EntryKind.Answered => text[entry.Data["solved"] == "yes" ? "CaseEntry_AnsweredYes" : "CaseEntry_AnsweredNo"],
             _ => text[$"CaseEntry_{entry.Kind}"],
         };

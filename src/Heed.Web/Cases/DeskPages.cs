@@ -76,6 +76,12 @@ public static class DeskPages
             MostRelays = int.TryParse(form["relays"], NumberStyles.None, CultureInfo.InvariantCulture, out var relays) ? relays : -1,
             RepeatHours = CaseForm.Hours(form["repeat"]) ?? -1,
             AsksWhetherSolved = form["asks"] == "yes",
+            Promises = new()
+            {
+                RemindHours = CaseForm.Hours(form["remind"]) ?? -1,
+                GraceHours = CaseForm.Hours(form["grace"]) ?? -1,
+                AnswerHours = CaseForm.Hours(form["answer"]) ?? -1,
+            },
             Mandate = new()
             {
                 Currency = form["currency"].ToString().Trim().ToUpperInvariant(),

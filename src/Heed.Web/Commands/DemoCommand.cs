@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Heed.Act.Cases;
+using Heed.Act.Promises;
 using Heed.Base.Followers;
 using Heed.Base.Results;
 using Heed.Base.Workspaces;
@@ -95,6 +96,8 @@ public static class DemoCommand
             if (!filled.Value.AlreadyThere && await PromiseAsync(services, scope.ServiceProvider.GetRequiredService<FillDemoGoals>(), system, input.EndsOn, cancel) is { } unkept) return CommandRun.Fail(unkept);
             if (prepared && (await cases.PlayAsync(filled.Value.Workspace, input.Seed, cancel)).Failed(out problem)) return CommandRun.Fail(problem);
             await services.Get<PublishCases>().RunAsync(cancel);
+            if ((await scope.ServiceProvider.GetRequiredService<FillDemoPromises>().RunAsync(filled.Value.Workspace, input, cancel)).Failed(out problem)) return CommandRun.Fail(problem);
+            await services.Get<PublishPromises>().RunAsync(cancel);
             await services.Get<CatchUp>().RunAsync(services.Get<IEnumerable<IFollower>>(), cancel);
             await services.Get<IFactStore>().FlushAsync(cancel);
             Console.Error.WriteLine(filled.Value.AlreadyThere

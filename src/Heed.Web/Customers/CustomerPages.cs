@@ -1,6 +1,7 @@
 using Heed.Base.Customers;
 using Heed.Web.Api;
 using Heed.Web.Design;
+using Heed.Web.Promises;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Web.Customers;
@@ -15,8 +16,8 @@ public static class CustomerPages
         return Page.Of<CustomersPage>(new { Caller = caller, Found = found, Counts = await find.CountAsync(caller.Actor, cancel), Beginning = beginning, OptedOut = optedOut == true });
     }
 
-    public static async Task<IResult> Show(string id, Caller caller, FindCustomers find, CancellationToken cancel) =>
-        await find.OneAsync(id, caller.Actor, cancel) is { } customer ? Page.Of<CustomerPage>(new { Caller = caller, Customer = customer }) : ErrorPages.Of(CustomersErrors.Unknown(id), caller);
+    public static async Task<IResult> Show(string id, Caller caller, FindCustomers find, PromiseParts promises, CancellationToken cancel) =>
+        await find.OneAsync(id, caller.Actor, cancel) is { } customer ? Page.Of<CustomerPage>(new { Caller = caller, Customer = customer, Promises = await promises.OfAsync(id, null, caller, cancel) }) : ErrorPages.Of(CustomersErrors.Unknown(id), caller);
 
     public static async Task<IResult> OptOut(string id, [FromForm] string? optOut, Caller caller, ChangeOptOut change, CancellationToken cancel) =>
         (await change.RunAsync(id, optOut == "out", caller.Actor, cancel)).Failed(out var problem, out var customer) ? ErrorPages.Of(problem, caller) : TypedResults.LocalRedirect($"/customers/{Uri.EscapeDataString(customer.ExternalId)}");

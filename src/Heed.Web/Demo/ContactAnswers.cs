@@ -26,7 +26,7 @@ internal sealed class ContactAnswers(DemoWorld world) : IDemoSource
         {
             var occasion = world.On(day, dice.Pick(world.Customers));
             var failing = world.Calendar.Failing(occasion.Branch, day);
-            if (failing || dice.Chance(1 / WhileFailing)) yield return Answer(occasion, failing, dice);
+            if ((failing || dice.Chance(1 / WhileFailing)) && !world.HasLeft(occasion.Customer, day)) yield return Answer(occasion, failing, dice);
         }
     }
 

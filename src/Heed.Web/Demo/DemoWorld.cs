@@ -4,21 +4,41 @@ using Heed.Measures.Fields;
 namespace Heed.Web.Demo;
 
 /// <summary>What all of the demo company's sources share: its customers, branches and calendar.</summary>
-internal sealed class DemoWorld(DemoSettings settings)
+internal sealed class DemoWorld
 {
     private static readonly TimeZoneInfo s_zone = TimeZoneInfo.FindSystemTimeZoneById(DemoCompany.TimeZone);
     private static readonly FieldValue[] s_numbers = [.. Enumerable.Range(0, 11).Select(n => FieldValue.Of(n))];
-    private readonly DemoBranchEffect[] _effects = DemoBranchEffect.All(settings);
+    private readonly DemoBranchEffect[] _effects;
+    private readonly Dictionary<string, DemoPromise> _promises;
 
-    public DemoSettings Settings { get; } = settings;
-    public DemoCalendar Calendar { get; } = new(settings);
-    public DemoCustomer[] Customers { get; } = DemoCustomer.All(settings);
+    public DemoWorld(DemoSettings settings)
+    {
+        (Settings, Calendar, Customers) = (settings, new(settings), DemoCustomer.All(settings));
+        _promises = DemoPromises.All(settings, Customers).ToDictionary(p => Customers[p.Customer].Id, StringComparer.Ordinal);
+        _effects = DemoBranchEffect.All(settings);
+    }
+
+    public DemoSettings Settings { get; }
+    public DemoCalendar Calendar { get; }
+    public DemoCustomer[] Customers { get; }
 
     /// <summary>A customer as they are on a day.</summary>
     public DemoOccasion On(DateOnly day, DemoCustomer customer)
     {
         var branch = DemoUnits.Branches[customer.Branch];
-        return new(day, customer, branch, _effects[customer.Branch], Calendar.Shifts(branch, day));
+        var shifts = Calendar.Shifts(branch, day);
+        return new(day, customer, branch, _effects[customer.Branch], shifts with { Direct = shifts.Direct + OfPromise(customer, day) });
+    }
+
+    /// <summary>Whether a customer has gone for good by a day.</summary>
+    public bool HasLeft(DemoCustomer customer, DateOnly day) => _promises.TryGetValue(customer.Id, out var promise) && promise.LeftOn <= day;
+
+    /// <summary>What a promise that was kept or broken not long ago does to the recommendation.</summary>
+    private double OfPromise(DemoCustomer customer, DateOnly day)
+    {
+        if (!_promises.TryGetValue(customer.Id, out var promise)) return 0;
+        var ended = DateOnly.FromDateTime(promise.EndedAt.UtcDateTime);
+        return day > ended && day <= ended.AddDays(DemoPromise.Lasting) ? DemoPromises.EffectOf(promise.Outcome) : 0;
     }
 
     /// <summary>A signal of one day, at an hour that suits its channel, with the parts every source of customers has.</summary>

@@ -28,7 +28,7 @@ internal sealed class RelationshipAnswers(DemoWorld world) : IDemoSource
         var rate = ResponseRate * world.Calendar.Volume(day);
         foreach (var customer in _askedOn[number % Round])
         {
-            if (dice.Chance(rate * customer.Willingness)) yield return Answer(world.On(day, customer), dice);
+            if (dice.Chance(rate * customer.Willingness) && !world.HasLeft(customer, day)) yield return Answer(world.On(day, customer), dice);
         }
     }
 

@@ -9,6 +9,7 @@ using Heed.Understand;
 using Heed.Web.Cases;
 using Heed.Web.Demo;
 using Heed.Web.Goals;
+using Heed.Web.Promises;
 using Heed.Web.Reports;
 
 namespace Heed.Web.Running;
@@ -29,11 +30,13 @@ public static class Composition
         services.AddUnderstand();
         services.AddAct();
         services.AddCasePages(configuration);
+        services.AddPromisePages();
         services.AddReports();
         services.AddScoped<FillDemo>();
         services.AddSingleton<LookAtGoals>();
         services.AddScoped<FillDemoCases>();
         services.AddScoped<FillDemoGoals>();
+        services.AddScoped<FillDemoPromises>();
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using Heed.Act.Cases.Mandates;
+using Heed.Act.Promises;
 using Heed.Base.Workspaces;
 
 namespace Heed.Act.Cases.Desks;
@@ -47,6 +48,9 @@ public sealed record DeskSettings
 
     /// <summary>What may be granted on the spot, and what work costs.</summary>
     public Mandate Mandate { get; init; } = new();
+
+    /// <summary>When promises are reminded of, asked about again, and broken.</summary>
+    public PromiseWays Promises { get; init; } = new();
 
     public static IReadOnlyList<string> DefaultCauses { get; } = ["waiting", "staff", "information", "process", "technical", "product", "price", "promise", "customer", "other"];
 }

@@ -40,6 +40,9 @@ public sealed class ChangeDesk(HeedDatabase database)
         var mandate = settings.Mandate;
         if (mandate.Currency.Length != 3 || !mandate.Currency.All(char.IsAsciiLetterUpper)) places.Add(new("currency", "must be three capital letters, such as EUR."));
         if (new[] { mandate.AgentCents, mandate.ManagerCents, mandate.HourCents, mandate.HandOverCents, mandate.CapCents }.Any(c => c is < 0 or > 100_000_000_000)) places.Add(new("mandate", "amounts must be 0 or more."));
+        if (settings.Promises.RemindHours is < 0 or > 400) places.Add(new("remind", "must be from 0 to 400 hours."));
+        if (settings.Promises.GraceHours is < 0 or > 400) places.Add(new("grace", "must be from 0 to 400 hours."));
+        if (settings.Promises.AnswerHours is < 0.25 or > 400) places.Add(new("answer", "must be from a quarter of an hour to 400 hours."));
         return places;
     }
 }

@@ -24,6 +24,26 @@ public sealed record Desk(DeskSettings Settings, BusinessHours Hours, TimeZoneIn
     public DateTimeOffset? Due(DateTimeOffset from, double hours, IEnumerable<CasePause> pauses) =>
         Deadline.Of(Hours, from, BusinessDuration.OfHours(hours), pauses.Select(p => p.AsPause())).Failed(out _, out var deadline) ? from.AddHours(hours) : deadline.Due;
 
+    /// <summary>When the desk closes on the day that so many business days bring; with 0 today, or the next day it is open where it has closed already. Where it never opens, by the calendar.</summary>
+    public DateTimeOffset ClosingAfter(DateTimeOffset from, int days)
+    {
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(from, Zone).DateTime);
+        if (days == 0) return ClosingOf(today) is var closing && closing > from && OpensOn(today) ? closing : ClosingAfter(from, 1);
+        return Deadline.Of(Hours, from, BusinessDuration.OfDays(days)) is { Refusal: null, Value.Due: { } due } ? due : EndOf(today.AddDays(days));
+    }
+
+    /// <summary>When the desk closes on a day; the end of the day where it is not open then.</summary>
+    public DateTimeOffset ClosingOf(DateOnly day) => FirstClosing(day) is { } closing && DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(closing, Zone).DateTime) == day ? closing : EndOf(day);
+
+    private bool OpensOn(DateOnly day) => FirstClosing(day) is { } closing && DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(closing, Zone).DateTime) == day;
+
+    // The day of the start does not count: the first to count is the next.
+    private DateTimeOffset? FirstClosing(DateOnly day) => Deadline.Of(Hours, Local(day.AddDays(-1).ToDateTime(new(12, 0))), BusinessDuration.OfDays(1)) is { Refusal: null, Value.Due: { } due } ? due : null;
+
+    private DateTimeOffset EndOf(DateOnly day) => Local(day.ToDateTime(new(23, 59)));
+
+    private DateTimeOffset Local(DateTime wall) => new DateTimeOffset(wall, Zone.GetUtcOffset(wall)).ToUniversalTime();
+
     /// <summary>How much business time lies between two instants.</summary>
     public TimeSpan Between(DateTimeOffset from, DateTimeOffset until, IEnumerable<CasePause>? pauses = null) =>
         ElapsedTime.Between(Hours, from, until, (pauses ?? []).Select(p => p.AsPause())).Failed(out _, out var passed) ? until - from : passed;

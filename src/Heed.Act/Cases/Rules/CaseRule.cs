@@ -47,7 +47,10 @@ public sealed class CaseRule : IOwnedByWorkspace
     /// <summary>Since when it raises cases as it stands.</summary>
     public DateTimeOffset? ActiveSince => Active && Editions.Count > 0 ? Editions[^1].From : null;
 
-    public static CaseRule Create(WorkspaceId workspace, DateTimeOffset now) => new() { Id = Guid.CreateVersion7(now), WorkspaceId = workspace };
+    /// <param name="workspace">Whose.</param>
+    /// <param name="now">When.</param>
+    /// <param name="id">Its id, for a rule the program makes by itself and must not make twice.</param>
+    public static CaseRule Create(WorkspaceId workspace, DateTimeOffset now, Guid? id = null) => new() { Id = id ?? Guid.CreateVersion7(now), WorkspaceId = workspace };
 
     public void Set(RuleSettings settings, DateTimeOffset now)
     {
