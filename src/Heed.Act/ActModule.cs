@@ -7,6 +7,8 @@ using Heed.Act.Cases.Queue;
 using Heed.Act.Cases.Rules;
 using Heed.Act.Cases.Solved;
 using Heed.Act.Cases.Tables;
+using Heed.Act.Initiatives;
+using Heed.Act.Initiatives.Tables;
 using Heed.Base.Database;
 using Heed.Base.Followers;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,7 +17,7 @@ namespace Heed.Act;
 
 public static class ActModule
 {
-    public static IReadOnlyList<IMapTables> Tables { get; } = [new CasesTables()];
+    public static IReadOnlyList<IMapTables> Tables { get; } = [new CasesTables(), new InitiativesTables()];
 
     public static IServiceCollection AddAct(this IServiceCollection services)
     {
@@ -39,6 +41,7 @@ public static class ActModule
         services.AddSingleton<AnswerSolved>();
         services.AddSingleton<OfferSettlement>();
         services.AddSingleton<SettleClaim>();
+        services.AddInitiatives();
         return services;
     }
 }

@@ -89,6 +89,7 @@ public static class DemoCommand
             if ((await cases.PrepareAsync(filled.Value.Workspace, input.Password, input.EndsOn, cancel)).Failed(out problem, out var prepared)) return CommandRun.Fail(problem);
             await services.Get<CatchUp>().RunAsync(services.Get<IEnumerable<IFollower>>(), cancel);
             if (prepared && (await cases.PlayAsync(filled.Value.Workspace, input.Seed, cancel)).Failed(out problem)) return CommandRun.Fail(problem);
+            if (!filled.Value.AlreadyThere && (await scope.ServiceProvider.GetRequiredService<FillDemoInitiatives>().RunAsync(filled.Value.Workspace, filled.Value.Settings, cancel)).Failed(out problem)) return CommandRun.Fail(problem);
             await services.Get<PublishCases>().RunAsync(cancel);
             await services.Get<CatchUp>().RunAsync(services.Get<IEnumerable<IFollower>>(), cancel);
             await services.Get<IFactStore>().FlushAsync(cancel);

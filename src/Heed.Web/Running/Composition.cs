@@ -9,6 +9,7 @@ using Heed.Understand;
 using Heed.Web.Cases;
 using Heed.Web.Demo;
 using Heed.Web.Goals;
+using Heed.Web.Initiatives;
 using Heed.Web.Reports;
 
 namespace Heed.Web.Running;
@@ -29,10 +30,12 @@ public static class Composition
         services.AddUnderstand();
         services.AddAct();
         services.AddCasePages(configuration);
+        services.AddInitiativePages();
         services.AddReports();
         services.AddScoped<FillDemo>();
         services.AddSingleton<LookAtGoals>();
         services.AddScoped<FillDemoCases>();
+        services.AddScoped<FillDemoInitiatives>();
         return services;
     }
 }

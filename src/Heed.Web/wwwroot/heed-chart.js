@@ -4,7 +4,7 @@
 // lines="id of a form" x-input="…" y-input="…": the map's two lines can be dragged, which fills in and sends that form.
 // kind="map": each row a point at data-x and data-value, cut in four by x-line and y-line; corners: their names, top left first. An open row's point is hollow.
 // A trend's cells with data-lower and data-upper have limits of chance, dotted; a row with data-flag lies beyond them.
-// kind="goal" and kind="funnel" are drawn by chart-goal.js and chart-funnel.js, which say what they read.
+// kind="goal", kind="funnel" and kind="effect" are drawn by chart-goal.js, chart-funnel.js and chart-effect.js, which say what they read.
 // Rows: a heading cell, then cells with data-value and, where there is an interval, data-low and data-high.
 const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const css = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -60,7 +60,7 @@ class HeedChart extends HTMLElement {
     };
     if (base.yAxis.name) base.grid.top = 34;
     const kind = this.getAttribute('kind');
-    if (kind === 'goal' || kind === 'funnel') {
+    if (kind === 'goal' || kind === 'funnel' || kind === 'effect') {
       const part = await import(`/chart-${kind}.js` + new URL(import.meta.url).search);
       this.chart.setOption(part[kind](this, rows, base, { ink, quiet, line, accent, card: css('--h-card'), warn: css('--h-warn') }), true);
       return;
