@@ -3,13 +3,14 @@ using Heed.Act.Initiatives.Effects;
 using Heed.Act.Initiatives.Tables;
 using Heed.Base.Database;
 using Heed.Base.Results;
+using Heed.Base.Units;
 using Heed.Base.Workspaces;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Act.Initiatives;
 
 /// <summary>The register: initiatives with what came of them, all or those tied to a goal; or one alone.</summary>
-public sealed class ListInitiatives(HeedDatabase database, MeasureEffect measure)
+public sealed class ListInitiatives(HeedDatabase database, MeasureEffect measure, ListUnits listUnits)
 {
     /// <param name="State">Only those so far.</param>
     /// <param name="Goal">Only those tied to this goal.</param>
@@ -71,14 +72,15 @@ public sealed class ListInitiatives(HeedDatabase database, MeasureEffect measure
     private async Task<Measured> OfAsync(Initiative its, List<Initiative> all, Desk desk, bool exact, Actor actor, CancellationToken cancel)
     {
         var effect = await measure.RunAsync(its, exact, actor, cancel);
-        return new(its, effect, EffectMoney.Of(its.Plan, effect, desk.Settings), effect.Series is { } series ? [.. Overlaps(its, all, series.Span.From, series.Span.To)] : []);
+        var others = effect.Series is { } series ? Overlaps(its, all, series.Span.From, series.Span.To, await listUnits.RunAsync(actor, cancel)) : [];
+        return new(its, effect, EffectMoney.Of(its.Plan, effect, desk.Settings), [.. others]);
     }
 
-    private static IEnumerable<Overlap> Overlaps(Initiative its, List<Initiative> all, DateOnly from, DateOnly to)
+    private static IEnumerable<Overlap> Overlaps(Initiative its, List<Initiative> all, DateOnly from, DateOnly to, UnitTree tree)
     {
         foreach (var other in all.Where(o => o.Id != its.Id && o.State is not (InitiativeState.Idea or InitiativeState.Planned) && o.Plan.Start >= from && o.Plan.Start <= to && o.Plan.Measure.Source == its.Plan.Measure.Source))
         {
-            var inside = its.Plan.Units.Count == 0 || other.Plan.Units.Count == 0 || its.Plan.Units.Intersect(other.Plan.Units, StringComparer.Ordinal).Any();
+            var inside = its.Plan.Units.Count == 0 || other.Plan.Units.Count == 0 || its.Plan.Units.SelectMany(tree.Within).Intersect(other.Plan.Units.SelectMany(tree.Within), StringComparer.Ordinal).Any();
             // Elsewhere it bears on the comparison only where it moves the same number.
             if (inside || other.Plan.Measure.Field == its.Plan.Measure.Field) yield return new(other, inside);
         }

@@ -45,7 +45,7 @@ public sealed record InitiativeView
 
     public sealed record StepView(Guid Id, string Text, DateOnly? Due, bool Done, DateTimeOffset? DoneAt, string? DoneBy);
 
-    /// <param name="Basis">units or series: what it goes by.</param>
+    /// <summary>An effect in the measure's unit; its basis is units (beside all others) or series (against the time before).</summary>
     public sealed record SizeView(string Basis, double Value, double? Low, double? High, double? P, string Unit);
 
     public static InitiativeView From(ListInitiatives.Measured measured, IReadOnlyList<Colleague> colleagues)

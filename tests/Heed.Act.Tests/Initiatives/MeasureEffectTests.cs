@@ -120,7 +120,7 @@ public sealed class MeasureEffectTests() : InitiativeTests(DatabaseEngine.Sqlite
     public async Task Another_one_in_the_same_units_or_on_the_same_number_elsewhere_is_named()
     {
         await RateAsync(weeks: 60, Plan().Start, higher: 0.8);
-        await MakeAsync(Plan("In the same units") with { Units = ["r0", "r1"], Start = Today.AddDays(-70) });
+        await MakeAsync(Plan("In the same units") with { Units = ["r0-1", "r1"], Start = Today.AddDays(-70) });
         await MakeAsync(Plan("Among those compared") with { Units = ["r3"], Start = Today.AddDays(-140) });
         await MakeAsync(Plan("Only planned"), InitiativeState.Planned);
         var others = (await MeasureAsync(Plan())).Others;
