@@ -19,7 +19,9 @@ public sealed class InitiativeOffer(ListGoals goals, TimeProvider time)
         var blank = new InitiativeForm { Id = Guid.CreateVersion7(time.GetUtcNow()).ToString(), Start = GoalForm.Day(view.Today), Owner = view.Me?.Id.ToString() ?? "" };
         if (query.Goal is { } id && (await goals.OneAsync(id, view.Caller.Actor, cancel)) is { Ok: true, Value: var goal }) return OfGoal(blank, goal, query.Activity, view);
         var offered = view.Offered.FirstOrDefault(o => o.Source.Key == query.Source);
-        var choice = offered.Choices?.FirstOrDefault(c => c.Field.Name == query.Driver);
+        // A mean sees smaller changes than a share of it does.
+        var choices = offered.Choices?.Where(c => c.Field.Name == query.Driver).ToList() ?? [];
+        var choice = choices.Find(c => c.Measure.Id == "mean") ?? choices.FirstOrDefault();
         if (choice is null) return blank;
         return blank with
         {

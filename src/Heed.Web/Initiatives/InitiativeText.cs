@@ -3,6 +3,7 @@ using Heed.Act.Initiatives;
 using Heed.Act.Initiatives.Effects;
 using Heed.Base.Identity;
 using Heed.Measures.Effects;
+using Heed.Measures.Scores;
 using Heed.Readings.Series;
 using Heed.Web.Cases;
 using Heed.Web.Design;
@@ -19,9 +20,14 @@ public static class InitiativeText
     public static string Signed(IStringLocalizer<Texts> text, double value, string unit) =>
         (value < 0 ? "−" : "+") + NumberText.Difference(Math.Abs(value), unit, text["Unit_pp"]);
 
+    /// <summary>The number alone, where its unit stands beside it.</summary>
+    public static string Bare(double value, string unit) => unit == MeasureUnits.Percent
+        ? (value < 0 ? "−" : "+") + Math.Abs(value).ToString("0.0", CultureInfo.CurrentCulture)
+        : (value < 0 ? "−" : "+") + NumberText.Difference(Math.Abs(value), unit, "");
+
     /// <summary>"+0.30 to +0.50".</summary>
     public static string Range(IStringLocalizer<Texts> text, double? low, double? high, string unit) =>
-        low is { } one && high is { } other ? $"{Signed(text, one, unit)} {text["Score_To"]} {Signed(text, other, unit)}" : text["Score_NoInterval"];
+        low is { } one && high is { } other ? $"{Bare(one, unit)} {text["Score_To"]} {Bare(other, unit)}" : text["Score_NoInterval"];
 
     public static string Size(IStringLocalizer<Texts> text, EffectEstimate estimate, string unit) => $"{Signed(text, estimate.Value, unit)} ({Range(text, estimate.Low, estimate.High, unit)})";
 

@@ -7,17 +7,15 @@ export function effect(chart, rows, base, { ink, quiet, line, accent, card, warn
   });
   const ends = rows.flatMap((r, i) => [r.value, cells[i].outside, cells[i].low, cells[i].high]).filter(v => v !== null);
   const [low, high] = [Math.min(...ends), Math.max(...ends)], step = 10 ** Math.floor(Math.log10(Math.max(high - low, 1e-9))) / 2;
-  const began = rows.findIndex(r => r.mark), names = { inside: chart.getAttribute('inside-name'), outside: chart.getAttribute('outside-name'), without: chart.getAttribute('without-name') };
+  const began = rows.findIndex(r => r.mark), [least, most] = [chart.limit('low') ?? -Infinity, chart.limit('high') ?? Infinity];
   const lines = [
-    { type: 'line', name: names.inside, data: rows.map(r => r.value), connectNulls: false, symbol: 'circle', symbolSize: rows.length > 60 ? 3 : 5, z: 4, lineStyle: { color: accent, width: 2.5 }, itemStyle: { color: accent } },
-    { type: 'line', name: names.without, data: cells.map(c => c.without), connectNulls: true, symbol: 'none', z: 3, lineStyle: { color: warn, width: 2, type: 'dotted' }, itemStyle: { color: warn } },
+    { type: 'line', data: rows.map(r => r.value), connectNulls: false, symbol: 'circle', symbolSize: rows.length > 60 ? 3 : 5, z: 4, lineStyle: { color: accent, width: 2.5 }, itemStyle: { color: accent } },
+    { type: 'line', data: cells.map(c => c.without), connectNulls: true, symbol: 'none', z: 3, lineStyle: { color: warn, width: 2, type: 'dotted' }, itemStyle: { color: warn } },
   ];
-  if (names.outside) lines.push({ type: 'line', name: names.outside, data: cells.map(c => c.outside), connectNulls: false, symbol: 'none', z: 2, lineStyle: { color: quiet, width: 1.2 }, itemStyle: { color: quiet } });
+  if (cells.some(c => c.outside !== null)) lines.push({ type: 'line', data: cells.map(c => c.outside), connectNulls: false, symbol: 'none', z: 2, lineStyle: { color: quiet, width: 1.2 }, itemStyle: { color: quiet } });
   return {
     ...base,
-    grid: { ...base.grid, top: 58 },
-    legend: { top: 0, left: 0, icon: 'roundRect', itemWidth: 18, itemHeight: 4, textStyle: { color: ink, fontSize: 12 }, data: lines.map(l => l.name) },
-    yAxis: { ...base.yAxis, nameGap: 8, min: Math.floor(low / step) * step, max: Math.ceil(high / step) * step },
+    yAxis: { ...base.yAxis, min: Math.max(least, Math.floor(low / step) * step), max: Math.min(most, Math.ceil(high / step) * step) },
     series: [
       {
         type: 'custom', silent: true, clip: true, z: 1, data: cells.map((c, i) => [i, c.low, c.high]),
