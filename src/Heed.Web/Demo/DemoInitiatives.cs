@@ -92,7 +92,7 @@ public static class DemoInitiatives
         {
             Title = CallBack,
             Why = "Waiting is what a good score hangs on most after solving problems.",
-            Measure = Mean("waiting", 0.1),
+            Measure = Mean("waiting", 0.15),
             Units = ["fi"],
             Start = monday.AddDays(-7 * CallBackWeeks),
             Owner = owner,

@@ -28,4 +28,15 @@ public sealed class CounterfactualTests
     [Fact]
     public void Without_an_estimate_there_is_no_line() =>
         Counterfactual.Of(new([new(0, 1, 10), new(1, 2, 10), new(2, 3, 10)], 2)).ShouldBeEmpty();
+
+    [Fact]
+    public void Of_many_dates_as_many_as_asked_for_are_tried_evenly_spread()
+    {
+        SeriesPoint[] points = [.. Enumerable.Range(0, 80).Select(i => new SeriesPoint(i, 10 + (i * 7 % 5), 100))];
+        var all = PlaceboDates.Of(new(points, 60)).Dates;
+        all.Select(d => d.Start).ShouldBe(Enumerable.Range(12, 37));
+        var some = PlaceboDates.Of(new(points, 60), most: 4).Dates;
+        some.Select(d => d.Start).ShouldBe([12, 21, 30, 39]);
+        some.ShouldBeSubsetOf(all);
+    }
 }

@@ -17,6 +17,9 @@ public sealed class MeasureEffect(ReadSeries read, ListUnits listUnits, GoalCloc
     /// <summary>How old what lists show may be: every signal moves the facts, and hardly one moves an effect.</summary>
     private static readonly TimeSpan s_fresh = TimeSpan.FromMinutes(10);
 
+    /// <summary>Dates tried on which nothing began: enough to see whether the series moves of its own accord.</summary>
+    private const int MostDates = 24;
+
     private readonly ConcurrentDictionary<(WorkspaceId Workspace, Guid Initiative), Kept> _kept = new();
 
     private sealed record Kept(int Version, string Facts, DateOnly Day, DateTimeOffset At, InitiativeEffect Effect);
@@ -55,7 +58,7 @@ public sealed class MeasureEffect(ReadSeries read, ListUnits listUnits, GoalCloc
         var alone = InterruptedSeries.Of(question);
         var compared = await CompareAsync(plan, series, question, Points, actor, cancel);
         var (answer, basis, size) = EffectJudge.Of(plan.Measure, alone, compared?.Report);
-        var dates = PlaceboDates.Of(question);
+        var dates = PlaceboDates.Of(question, MostDates);
         return new InitiativeEffect
         {
             Answer = answer,
@@ -68,7 +71,7 @@ public sealed class MeasureEffect(ReadSeries read, ListUnits listUnits, GoalCloc
             Without = Counterfactual.Of(question),
             Compared = compared,
             Dates = dates,
-            Wait = answer == EffectAnswer.TooEarly ? PlanWait.Of(plan, series, question, alone) : null,
+            Wait = answer == EffectAnswer.TooEarly ? PlanWait.Of(plan, series, question, alone, compared?.Report) : null,
             Warnings = [.. series.Warnings, .. InitiativeWarnings.Of(plan, series, dates)],
         };
     }
