@@ -1,6 +1,5 @@
 using Heed.Act.Initiatives;
 using Heed.Act.Initiatives.Telling;
-using Heed.Base.Results;
 using Heed.Web.Api;
 using Heed.Web.Design;
 
