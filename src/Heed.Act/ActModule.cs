@@ -7,6 +7,8 @@ using Heed.Act.Cases.Queue;
 using Heed.Act.Cases.Rules;
 using Heed.Act.Cases.Solved;
 using Heed.Act.Cases.Tables;
+using Heed.Act.Initiatives;
+using Heed.Act.Initiatives.Tables;
 using Heed.Act.Promises;
 using Heed.Act.Promises.Asking;
 using Heed.Act.Promises.Changes;
@@ -21,7 +23,7 @@ namespace Heed.Act;
 
 public static class ActModule
 {
-    public static IReadOnlyList<IMapTables> Tables { get; } = [new CasesTables(), new PromisesTables()];
+    public static IReadOnlyList<IMapTables> Tables { get; } = [new CasesTables(), new PromisesTables(), new InitiativesTables()];
 
     public static IServiceCollection AddAct(this IServiceCollection services)
     {
@@ -55,6 +57,7 @@ public static class ActModule
         services.AddSingleton<OfferPromise>();
         services.AddSingleton<ShowPromise>();
         services.AddSingleton<ShowEffects>();
+        services.AddInitiatives();
         return services;
     }
 }

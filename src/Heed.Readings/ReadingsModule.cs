@@ -12,6 +12,7 @@ using Heed.Readings.Goals;
 using Heed.Readings.Goals.Tables;
 using Heed.Readings.Own;
 using Heed.Readings.Own.Tables;
+using Heed.Readings.Series;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Heed.Readings;
@@ -47,6 +48,7 @@ public static class ReadingsModule
         services.AddSingleton<FindSignals>();
         services.AddSingleton<SearchSignals>();
         services.AddSingleton<CountFields>();
+        services.AddSingleton<ReadSeries>();
         services.AddGoals();
         return services;
     }

@@ -14,6 +14,7 @@ using Heed.Web.Design;
 using Heed.Web.Drivers;
 using Heed.Web.Goals;
 using Heed.Web.Identity;
+using Heed.Web.Initiatives;
 using Heed.Web.Leagues;
 using Heed.Web.Outbox;
 using Heed.Web.OwnMeasures;
@@ -77,6 +78,9 @@ public static class Routes
         readers.MapGet("/surveys", SurveysApi.List);
         readers.MapGet("/goals", GoalsApi.List).Produces<GoalsApi.GoalList>().WithSummary("Goals with their latest reading, how they stand, the forecast, and what is being done about them.");
         readers.MapGet("/goals/{id:guid}", GoalsApi.Get).Produces<GoalView>().ProducesProblem(StatusCodes.Status404NotFound);
+        readers.MapGet("/initiatives", InitiativesApi.List).Produces<InitiativesApi.InitiativeList>().ProducesProblem(StatusCodes.Status400BadRequest).WithSummary("The register: what was done to move numbers, and whether it worked.");
+        readers.MapGet("/initiatives/{id:guid}", InitiativesApi.Get).Produces<InitiativeView>().ProducesProblem(StatusCodes.Status404NotFound);
+        readers.MapGet("/initiatives/{id:guid}/effect", InitiativesApi.Effect).Produces<EffectView>().ProducesProblem(StatusCodes.Status404NotFound).WithSummary("Whether it worked: its units' series against the time before and beside all other units, with intervals, and the same asked where nothing was done.");
         readers.MapGet("/benchmarks", BenchmarksApi.List).WithSummary("Reference points: those that come along, and the workspace's own.");
         readers.MapGet("/boards", BoardsApi.List);
         readers.MapGet("/boards/{key}", BoardsApi.Get).WithSummary("What stands on a board, as PUT takes it; its version as ETag.");
@@ -116,6 +120,9 @@ public static class Routes
         writers.MapPost("/goals/{id:guid}/activities", ActivitiesApi.Post).Accepts<ActivityBody>("application/json", "*/*").Produces<ActivityView>(StatusCodes.Status201Created).WithSummary("Adds an activity to a goal. Sent twice with the same id, it is added once.");
         writers.MapPut("/goals/{id:guid}/activities/{activity}", ActivitiesApi.Put).Accepts<ActivityBody>("application/json", "*/*").Produces<ActivityView>().ProducesProblem(StatusCodes.Status412PreconditionFailed).WithSummary("Changes an activity. Needs If-Match.");
         writers.MapDelete("/goals/{id:guid}/activities/{activity}", ActivitiesApi.Delete).Produces(StatusCodes.Status204NoContent).WithSummary("Takes an activity away. Needs If-Match.");
+        writers.MapPost("/initiatives", InitiativesApi.Post).Accepts<InitiativeBody>("application/json", "*/*").Produces<InitiativeView>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status400BadRequest).WithSummary("Makes an initiative, also of a goal's activity. Sent twice with the same id, it is made once.");
+        writers.MapPut("/initiatives/{id:guid}", InitiativesApi.Put).Accepts<InitiativeBody>("application/json", "*/*").Produces<InitiativeView>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status412PreconditionFailed).WithSummary("Changes an initiative, its steps and its state; what is left out stays. Needs If-Match.");
+        writers.MapDelete("/initiatives/{id:guid}", InitiativesApi.Delete).Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status409Conflict).WithSummary("Takes an idea away; what was planned or begun stays. Needs If-Match.");
         writers.MapPost("/benchmarks", BenchmarksApi.Post).Accepts<BenchmarkBody>("application/json", "*/*").Produces<Heed.Understand.Benchmarks.Benchmark>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status400BadRequest).WithSummary("Enters an own reference point with its source, year, region, industry, n and method.");
         writers.MapPut("/benchmarks/{id:guid}", BenchmarksApi.Put).Accepts<BenchmarkBody>("application/json", "*/*").Produces<Heed.Understand.Benchmarks.Benchmark>().ProducesProblem(StatusCodes.Status412PreconditionFailed).WithSummary("Changes an own reference point. Needs If-Match.");
         writers.MapDelete("/benchmarks/{id:guid}", BenchmarksApi.Delete).Produces(StatusCodes.Status204NoContent).WithSummary("Takes an own reference point away. Needs If-Match.");
@@ -135,6 +142,8 @@ public static class Routes
         viewers.MapGet("/sources/{key}/league", LeaguePages.Show);
         viewers.MapGet("/goals", GoalPages.List);
         viewers.MapGet("/goals/{id:guid}", GoalPages.Show);
+        viewers.MapGet("/initiatives", InitiativePages.List);
+        viewers.MapGet("/initiatives/{id:guid}", InitiativePages.Show);
         viewers.MapGet("/benchmarks", BenchmarkPages.List);
         viewers.MapGet("/sources/{key}/bridges", BridgePages.Show);
         viewers.MapGet("/signals", SignalPages.List);
@@ -178,8 +187,10 @@ public static class Routes
         agents.MapPost("/promises/{number}/change", PromisePages.Change);
         agents.MapPost("/promises/{number}/files", PromisePages.Attach);
 
-        // Managers, and whoever owns the activity: the use case tells.
+        // Managers, and whoever owns the activity or the initiative: the use case tells.
         agents.MapPost("/goals/{id:guid}/activities/{activity}/state", ActivityPages.Move);
+        agents.MapPost("/initiatives/{id:guid}/state", InitiativePages.Move);
+        agents.MapPost("/initiatives/{id:guid}/steps", InitiativePages.Step);
 
         var analysts = all.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Analyst)).ExcludeFromDescription();
         analysts.MapGet("/promises/effects", EffectPages.Show);
@@ -200,6 +211,13 @@ public static class Routes
         managers.MapPost("/goals/{id:guid}/remove", GoalPages.Remove);
         managers.MapPost("/goals/{id:guid}/activities", ActivityPages.Plan);
         managers.MapPost("/goals/{id:guid}/activities/{activity}/remove", ActivityPages.Remove);
+        managers.MapGet("/initiatives/new", InitiativePages.New);
+        managers.MapPost("/initiatives", InitiativePages.Make);
+        managers.MapGet("/initiatives/{id:guid}/edit", InitiativePages.Edit);
+        managers.MapPost("/initiatives/{id:guid}", InitiativePages.Save);
+        managers.MapPost("/initiatives/{id:guid}/remove", InitiativePages.Remove);
+        managers.MapGet("/initiatives/{id:guid}/tell", TellPages.Show);
+        managers.MapPost("/initiatives/{id:guid}/tell", TellPages.Send);
         managers.MapPost("/sources/{key}/benchmarks", BenchmarkPages.Choose);
         managers.MapGet("/benchmarks/new", BenchmarkPages.New);
         managers.MapPost("/benchmarks", BenchmarkPages.Enter);

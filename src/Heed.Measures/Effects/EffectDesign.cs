@@ -43,6 +43,9 @@ internal sealed class EffectDesign
     /// <summary>The mean effect over the periods since the start.</summary>
     public double[] Average() => Weights(1, SlopeColumn is null ? 0 : MeanSince);
 
+    /// <summary>A point's row as it would be without the effect.</summary>
+    public double[] Without(int point) => [.. Rows[point].Select((value, column) => column >= 2 && column < Plain ? 0 : value)];
+
     private double[] Weights(double level, double slope)
     {
         var weights = new double[Plain + Seasonal];

@@ -14,13 +14,18 @@ public sealed record PlaceboDates(IReadOnlyList<PlaceboDates.Tried> Dates)
     public int Found => Dates.Count(date => !date.Average.Holds(0));
 
     /// <summary>Tries every start in the time before the real one that leaves twelve points on both sides, from that time alone. Empty where there is none.</summary>
-    public static PlaceboDates Of(EffectQuestion question)
+    /// <param name="question">The same as of the real start.</param>
+    /// <param name="most">With more starts than this, as many evenly spread over them.</param>
+    public static PlaceboDates Of(EffectQuestion question, int most = int.MaxValue)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
         SeriesPoint[] before = [.. question.Points.Where(point => point.N != 0 && point.Period < question.Start).OrderBy(point => point.Period)];
         List<Tried> tried = [];
-        for (var i = InterruptedSeries.FewestPoints; i + InterruptedSeries.FewestPoints <= before.Length; i++)
+        var starts = Math.Max(0, before.Length - (2 * InterruptedSeries.FewestPoints) + 1);
+        var tries = Math.Min(starts, most);
+        for (var i = 0; i < tries; i++)
         {
-            var start = before[i].Period;
+            var start = before[InterruptedSeries.FewestPoints + (int)((long)i * starts / tries)].Period;
             if (InterruptedSeries.Of(question with { Points = before, Start = start }).Average is { } average) tried.Add(new(start, average));
         }
 

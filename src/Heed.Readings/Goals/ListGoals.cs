@@ -13,6 +13,8 @@ public sealed class ListGoals(HeedDatabase database, ReadGoal read)
     /// <param name="Source">Only those read from this source.</param>
     public sealed record Input(bool? Open = null, string? Source = null);
 
+    public sealed record Named(Guid Id, string Title, bool IsOpen);
+
     public async Task<IReadOnlyList<GoalProgress>> RunAsync(Input input, Actor actor, CancellationToken cancel)
     {
         await using var db = database.For(actor.Workspace);
@@ -23,6 +25,14 @@ public sealed class ListGoals(HeedDatabase database, ReadGoal read)
         List<GoalProgress> shown = [];
         foreach (var goal in goals) shown.Add(await read.RunAsync(goal, InOrder(activities[goal.Id]), ahead: false, actor, cancel));
         return shown;
+    }
+
+    /// <summary>What goals are called, without reading a number; those pursued first.</summary>
+    public async Task<IReadOnlyList<Named>> NamesAsync(Actor actor, CancellationToken cancel)
+    {
+        await using var db = database.For(actor.Workspace);
+        var goals = await db.Goals.AsNoTracking().OrderBy(g => g.Due).ThenBy(g => g.Id).Select(g => new { g.Id, g.Title, g.ClosedAt }).ToListAsync(cancel);
+        return [.. goals.Select(g => new Named(g.Id, g.Title, g.ClosedAt is null)).OrderByDescending(g => g.IsOpen)];
     }
 
     public async Task<Result<GoalProgress>> OneAsync(Guid id, Actor actor, CancellationToken cancel)

@@ -95,6 +95,7 @@ public static class DemoCommand
             await services.Get<CatchUp>().RunAsync(services.Get<IEnumerable<IFollower>>(), cancel);
             if (!filled.Value.AlreadyThere && await PromiseAsync(services, scope.ServiceProvider.GetRequiredService<FillDemoGoals>(), system, input.EndsOn, cancel) is { } unkept) return CommandRun.Fail(unkept);
             if (prepared && (await cases.PlayAsync(filled.Value.Workspace, input.Seed, cancel)).Failed(out problem)) return CommandRun.Fail(problem);
+            if (!filled.Value.AlreadyThere && (await scope.ServiceProvider.GetRequiredService<FillDemoInitiatives>().RunAsync(filled.Value.Workspace, filled.Value.Settings, cancel)).Failed(out problem)) return CommandRun.Fail(problem);
             await services.Get<PublishCases>().RunAsync(cancel);
             if ((await scope.ServiceProvider.GetRequiredService<FillDemoPromises>().RunAsync(filled.Value.Workspace, input, cancel)).Failed(out problem)) return CommandRun.Fail(problem);
             await services.Get<PublishPromises>().RunAsync(cancel);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Heed.Act.Initiatives;
 using Heed.Base.Followers;
 using Heed.Base.Identity;
 using Heed.Base.Workspaces;
@@ -32,8 +33,9 @@ public static class GoalsCommand
             var actor = Actor.System(found.Value.Id);
             var goals = await services.Get<ListGoals>().RunAsync(new(parsed.GetValue(closed) ? null : true, parsed.GetValue(source)), actor, cancel);
             var colleagues = await services.Get<ListColleagues>().RunAsync(actor, cancel);
-            if (parsed.GetValue(json)) Console.WriteLine(JsonSerializer.Serialize(new GoalsApi.GoalList([.. goals.Select(g => GoalView.From(g, colleagues))]), s_json));
-            else foreach (var goal in goals) Print(goal);
+            var initiatives = await services.Get<ListInitiatives>().PursuedAsync(actor, cancel);
+            if (parsed.GetValue(json)) Console.WriteLine(JsonSerializer.Serialize(new GoalsApi.GoalList([.. goals.Select(g => GoalView.From(g, colleagues, initiatives))]), s_json));
+            else foreach (var goal in goals) Print(goal, [.. initiatives.Where(its => its.Plan.Goals.Contains(goal.Goal.Id))]);
             if (goals.Count == 0) Console.Error.WriteLine("No goals yet; they are set in the console under Goals, or over the API.");
             await services.Get<IFactStore>().FlushAsync(cancel);
             return 0;
@@ -41,7 +43,7 @@ public static class GoalsCommand
         return command;
     }
 
-    private static void Print(GoalProgress progress)
+    private static void Print(GoalProgress progress, IReadOnlyList<Initiative> initiatives)
     {
         var goal = progress.Goal;
         Say($"{goal.Title}: {progress.Verdict.Standing.ToString().ToLowerInvariant()}, from {goal.Start.Value:0.##} to {goal.Target:0.##} by {goal.Due:yyyy-MM-dd}");
@@ -49,7 +51,8 @@ public static class GoalsCommand
         else Say($"  no reading");
         if (progress.Outlook is { } outlook) Say($"  forecast {outlook.Value:0.##} ({outlook.Low:0.##} to {outlook.High:0.##}), chance of reaching it {outlook.Chance:0 %}");
         foreach (var activity in progress.Pursued) Say($"  {activity.State.ToString().ToLowerInvariant()}: {activity.Text}");
-        if (!progress.Pursued.Any()) Say($"  nothing is being done about it yet");
+        foreach (var its in initiatives) Say($"  {its.State.ToString().ToLowerInvariant()}: {its.Plan.Title} (initiative)");
+        if (!progress.Pursued.Any() && initiatives.Count == 0) Say($"  nothing is being done about it yet");
     }
 
     private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));

@@ -16,6 +16,12 @@ public static class DemoTruth
     /// <summary>Share of the score's variance that the seven ratings explain.</summary>
     public const double R2 = 0.555;
 
+    /// <summary>What the new app in Sweden did to the mean of its rating, in points.</summary>
+    public const double AppEffect = 0.40;
+
+    /// <summary>What the recovery in Estonia did to NPS beside the other regions, from the failure's seven weeks to the weeks since the fifth of the recovery.</summary>
+    public const double RecoveryEffect = 76;
+
     public static IReadOnlyList<DriverTruth> Drivers { get; } =
     [
         new("advice", 0.369, 0.193, 0.100),

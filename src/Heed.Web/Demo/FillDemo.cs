@@ -32,7 +32,8 @@ public sealed class FillDemo(HeedDatabase database, SignalLog log, RegisterSourc
     /// <param name="AlreadyThere">Everything was there before; nothing was added.</param>
     /// <param name="Signals">How many signals were added.</param>
     /// <param name="Took">How long it took.</param>
-    public sealed record Filled(WorkspaceId Workspace, bool AlreadyThere, int Signals, TimeSpan Took);
+    /// <param name="Settings">What the company was made by.</param>
+    public sealed record Filled(WorkspaceId Workspace, bool AlreadyThere, int Signals, TimeSpan Took, DemoSettings Settings);
 
     public async Task<Result<Filled>> RunAsync(Input input, CancellationToken cancel)
     {
@@ -44,13 +45,11 @@ public sealed class FillDemo(HeedDatabase database, SignalLog log, RegisterSourc
             if (made.Failed(out var refused)) return refused;
             workspace = (await find.RunAsync(made.Value, cancel))!;
         }
-        else if (await IsCompleteAsync(workspace.Id, cancel))
-        {
-            return new Filled(workspace.Id, AlreadyThere: true, 0, time.GetElapsedTime(began));
-        }
 
         var firstDay = TimeZoneInfo.ConvertTime(workspace.CreatedAt, workspace.Zone);
-        var company = DemoCompany.Generate(new(input.EndsOn ?? DateOnly.FromDateTime(firstDay.DateTime)) { Seed = input.Seed, Customers = input.Customers });
+        var settings = new DemoSettings(input.EndsOn ?? DateOnly.FromDateTime(firstDay.DateTime)) { Seed = input.Seed, Customers = input.Customers };
+        if (await IsCompleteAsync(workspace.Id, cancel)) return new Filled(workspace.Id, AlreadyThere: true, 0, time.GetElapsedTime(began), settings);
+        var company = DemoCompany.Generate(settings);
         await KeepUnitsAsync(workspace.Id, company.Units.Skip(1), cancel);
         foreach (var source in company.Sources)
         {
@@ -64,7 +63,7 @@ public sealed class FillDemo(HeedDatabase database, SignalLog log, RegisterSourc
 
         // No signal names the bank itself, so no follower makes this unit: it is there when all else is.
         await KeepUnitsAsync(workspace.Id, company.Units.Take(1), cancel);
-        return new Filled(workspace.Id, AlreadyThere: false, stored.Value, time.GetElapsedTime(began));
+        return new Filled(workspace.Id, AlreadyThere: false, stored.Value, time.GetElapsedTime(began), settings);
     }
 
     private async Task<bool> IsCompleteAsync(WorkspaceId workspace, CancellationToken cancel)

@@ -75,6 +75,6 @@ public static class GoalPages
         if (problem is { Kind: ProblemKind.NotFound or ProblemKind.Forbidden }) return ErrorPages.Of(problem, caller);
         if ((await list.OneAsync(id, caller.Actor, cancel)).Failed(out var missing, out var goal)) return ErrorPages.Of(missing, caller);
         var status = problem is null ? StatusCodes.Status200OK : ProblemResults.StatusOf(problem.Kind);
-        return Page.Of<GoalPage>(new { View = await look.RunAsync(caller, cancel), Goal = goal, Problem = problem, Typed = typed, Closing = closing }, status);
+        return Page.Of<GoalPage>(new { View = await look.RunAsync(caller, cancel), Goal = goal, Initiatives = await look.MeasuredAsync(id, caller, cancel), Problem = problem, Typed = typed, Closing = closing }, status);
     }
 }

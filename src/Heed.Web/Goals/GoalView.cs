@@ -1,3 +1,4 @@
+using Heed.Act.Initiatives;
 using Heed.Base.Identity;
 using Heed.Measures.Reports;
 using Heed.Readings;
@@ -54,6 +55,9 @@ public sealed record GoalView
 
     public required IReadOnlyList<ActivityView> Activities { get; init; }
 
+    /// <summary>What is done besides, with its effect measured; see <c>/initiatives</c>.</summary>
+    public required IReadOnlyList<TiedView> Initiatives { get; init; }
+
     /// <summary>Earlier targets and dates.</summary>
     public required IReadOnlyList<GoalChange> Changes { get; init; }
 
@@ -66,9 +70,11 @@ public sealed record GoalView
             : new(reading.Whole.Value, reading.Whole.Unit, reading.Whole.N, reading.Whole.LeftOut, reading.Whole.Low, reading.Whole.High, reading.Whole.Level.Value, reading.Whole.Method, false, reading.Warnings);
     }
 
+    public sealed record TiedView(Guid Id, string Title, string State);
+
     public sealed record ForecastView(double Value, double Low, double High, double Chance, int Readings);
 
-    public static GoalView From(GoalProgress progress, IReadOnlyList<Colleague> colleagues)
+    public static GoalView From(GoalProgress progress, IReadOnlyList<Colleague> colleagues, IReadOnlyList<Initiative> initiatives)
     {
         var goal = progress.Goal;
         return new()
@@ -99,6 +105,7 @@ public sealed record GoalView
             Missing = progress.Missing,
             Forecast = progress.Outlook is { } outlook ? new(outlook.Value, outlook.Low, outlook.High, outlook.Chance, outlook.Readings) : null,
             Activities = [.. progress.Activities.Select(a => ActivityView.Of(a, colleagues))],
+            Initiatives = [.. initiatives.Where(its => its.Plan.Goals.Contains(goal.Id)).Select(its => new TiedView(its.Id, its.Plan.Title, Word(its.State)))],
             Changes = goal.Changes,
         };
     }

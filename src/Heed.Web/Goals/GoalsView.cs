@@ -1,3 +1,4 @@
+using Heed.Act.Initiatives;
 using Heed.Base.Identity;
 using Heed.Base.Sources;
 using Heed.Base.Units;
@@ -19,6 +20,11 @@ namespace Heed.Web.Goals;
 /// <param name="Today">The day it is there.</param>
 public sealed record GoalsView(Caller Caller, IReadOnlyList<Colleague> Colleagues, IReadOnlyList<Source> Sources, UnitTree Units, MeasureBook Measures, DateOnly Today)
 {
+    /// <summary>What is done besides activities: initiatives tied to goals, those given up left out.</summary>
+    public IReadOnlyList<Initiative> Initiatives { get; init; } = [];
+
+    public IReadOnlyList<Initiative> InitiativesOf(Guid goal) => [.. Initiatives.Where(its => its.Plan.Goals.Contains(goal))];
+
     public bool MayChange => Caller.Actor.Role >= Heed.Base.Workspaces.Role.Manager;
 
     public string? Person(Guid id) => Colleagues.FirstOrDefault(c => c.Id == id)?.Name;

@@ -1,3 +1,4 @@
+using Heed.Act.Initiatives;
 using Heed.Base.Identity;
 using Heed.Base.Sources;
 using Heed.Base.Units;
@@ -8,7 +9,7 @@ using Heed.Web.Api;
 namespace Heed.Web.Goals;
 
 /// <summary>Puts a <see cref="GoalsView"/> together.</summary>
-public sealed class LookAtGoals(ListColleagues colleagues, SourceCatalogue catalogue, ListUnits units, FindMeasure measures, GoalClock clock)
+public sealed class LookAtGoals(ListColleagues colleagues, SourceCatalogue catalogue, ListUnits units, FindMeasure measures, GoalClock clock, ListInitiatives initiatives)
 {
     public async Task<GoalsView> RunAsync(Caller caller, CancellationToken cancel) => new(
         caller,
@@ -16,5 +17,11 @@ public sealed class LookAtGoals(ListColleagues colleagues, SourceCatalogue catal
         await catalogue.AllAsync(caller.Workspace.Id, cancel),
         await units.RunAsync(caller.Actor, cancel),
         await measures.BookAsync(caller.Workspace.Id, cancel),
-        await clock.TodayAsync(caller.Actor, cancel));
+        await clock.TodayAsync(caller.Actor, cancel))
+    {
+        Initiatives = await initiatives.PursuedAsync(caller.Actor, cancel),
+    };
+
+    /// <summary>Initiatives tied to a goal, with what came of them.</summary>
+    public Task<IReadOnlyList<ListInitiatives.Measured>> MeasuredAsync(Guid goal, Caller caller, CancellationToken cancel) => initiatives.RunAsync(new(Goal: goal), caller.Actor, cancel);
 }

@@ -9,6 +9,7 @@ using Heed.Understand;
 using Heed.Web.Cases;
 using Heed.Web.Demo;
 using Heed.Web.Goals;
+using Heed.Web.Initiatives;
 using Heed.Web.Promises;
 using Heed.Web.Reports;
 
@@ -31,12 +32,14 @@ public static class Composition
         services.AddAct();
         services.AddCasePages(configuration);
         services.AddPromisePages();
+        services.AddInitiativePages();
         services.AddReports();
         services.AddScoped<FillDemo>();
         services.AddSingleton<LookAtGoals>();
         services.AddScoped<FillDemoCases>();
         services.AddScoped<FillDemoGoals>();
         services.AddScoped<FillDemoPromises>();
+        services.AddScoped<FillDemoInitiatives>();
         return services;
     }
 }

@@ -3,7 +3,7 @@
 // A row with data-mark is where another series begins: an upright line.
 // lines="id of a form" x-input="…" y-input="…": the map's two lines can be dragged, which fills in and sends that form.
 // A trend's cells with data-lower and data-upper have limits of chance, dotted; a row with data-flag lies beyond them.
-// kind="goal", "funnel" and "map" are drawn by chart-goal.js, chart-funnel.js and chart-map.js, which say what they read.
+// kind="goal", "funnel", "map" and "effect" are drawn by chart-goal.js, chart-funnel.js, chart-map.js and chart-effect.js, which say what they read.
 // Rows: a heading cell, then cells with data-value and, where there is an interval, data-low and data-high.
 const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const css = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -60,7 +60,7 @@ class HeedChart extends HTMLElement {
     };
     if (base.yAxis.name) base.grid.top = 34;
     const kind = this.getAttribute('kind');
-    if (kind === 'goal' || kind === 'funnel') {
+    if (kind === 'goal' || kind === 'funnel' || kind === 'effect') {
       const version = new URL(import.meta.url).search, [part, { placed }] = await Promise.all([import(`/chart-${kind}.js` + version), import('/chart-labels.js' + version)]);
       this.chart.setOption(part[kind](this, rows, base, { ink, quiet, line, accent, card: css('--h-card'), warn: css('--h-warn') }, placed), true);
       return;

@@ -8,12 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Act.Cases.Solved;
 
 /// <summary>Asks the customer of a case that was closed whether it is solved, by a mail saved together with its closing.</summary>
-internal static class AskWhetherSolved
+public static class AskWhetherSolved
 {
     /// <summary>What a customer's address is called among what is known of them.</summary>
     public const string Email = "email";
 
-    public static async Task OnAsync(HeedDb db, Case its, CaseTurn turn, ICaseMails mails, CancellationToken cancel)
+    internal static async Task OnAsync(HeedDb db, Case its, CaseTurn turn, ICaseMails mails, CancellationToken cancel)
     {
         if (!turn.Desk.Settings.AsksWhetherSolved || its is not { Customer: { } id, IsOpen: false, MergedInto: null }) return;
         var customer = await db.Customers.AsNoTracking().FirstOrDefaultAsync(c => c.ExternalId == id, cancel);

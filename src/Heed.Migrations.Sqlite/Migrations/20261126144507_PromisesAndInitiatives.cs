@@ -6,11 +6,45 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Heed.Migrations.Sqlite.Migrations
 {
     /// <inheritdoc />
-    public partial class AddPromises : Migration
+    public partial class PromisesAndInitiatives : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "Outdated",
+                table: "listen_surveys",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Outdated",
+                table: "listen_survey_revisions",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.CreateTable(
+                name: "act_initiatives",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkspaceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Plan = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Closing = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Steps = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_act_initiatives", x => x.Id);
+                });
+
             migrationBuilder.CreateTable(
                 name: "act_promise_entries",
                 columns: table => new
@@ -87,6 +121,62 @@ namespace Heed.Migrations.Sqlite.Migrations
                     table.PrimaryKey("PK_act_promises", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "act_initiative_entries",
+                columns: table => new
+                {
+                    InitiativeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    WorkspaceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_act_initiative_entries", x => new { x.InitiativeId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_act_initiative_entries_act_initiatives_InitiativeId",
+                        column: x => x.InitiativeId,
+                        principalTable: "act_initiatives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "act_initiative_told",
+                columns: table => new
+                {
+                    InitiativeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Customer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    WorkspaceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    MailId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_act_initiative_told", x => new { x.InitiativeId, x.Customer });
+                    table.ForeignKey(
+                        name: "FK_act_initiative_told_act_initiatives_InitiativeId",
+                        column: x => x.InitiativeId,
+                        principalTable: "act_initiatives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_act_initiative_told_WorkspaceId_InitiativeId_At",
+                table: "act_initiative_told",
+                columns: new[] { "WorkspaceId", "InitiativeId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_act_initiatives_WorkspaceId",
+                table: "act_initiatives",
+                column: "WorkspaceId");
+
             migrationBuilder.CreateIndex(
                 name: "IX_act_promise_entries_Published",
                 table: "act_promise_entries",
@@ -134,6 +224,12 @@ namespace Heed.Migrations.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "act_initiative_entries");
+
+            migrationBuilder.DropTable(
+                name: "act_initiative_told");
+
+            migrationBuilder.DropTable(
                 name: "act_promise_entries");
 
             migrationBuilder.DropTable(
@@ -141,6 +237,17 @@ namespace Heed.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "act_promises");
+
+            migrationBuilder.DropTable(
+                name: "act_initiatives");
+
+            migrationBuilder.DropColumn(
+                name: "Outdated",
+                table: "listen_surveys");
+
+            migrationBuilder.DropColumn(
+                name: "Outdated",
+                table: "listen_survey_revisions");
         }
     }
 }

@@ -1,0 +1,11 @@
+namespace Heed.Web.Initiatives;
+
+public static class InitiativePagesModule
+{
+    public static IServiceCollection AddInitiativePages(this IServiceCollection services)
+    {
+        services.AddSingleton<LookAtInitiatives>();
+        services.AddSingleton<InitiativeOffer>();
+        return services;
+    }
+}
