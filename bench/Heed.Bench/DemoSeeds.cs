@@ -19,7 +19,7 @@ internal static class DemoSeeds
         var truths = new double[seeds][];
         var whole = new GroupedProducts<CrossProducts>(DemoSeed.Columns, GroupJackknife.Groups);
         var watched = new (int? Week, int Flags, double Stated, int Points)[seeds];
-        Parallel.For(0, seeds, i =>
+        Parallel.For(0, seeds, new() { MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
         {
             var seed = new DemoSeed(first + i, customers);
             var watch = new RegionWatch(seed);

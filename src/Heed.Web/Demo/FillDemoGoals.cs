@@ -29,7 +29,9 @@ public sealed class FillDemoGoals(KeepMeasure measures, SetGoal set, PlanActivit
                 Due = last.AddDays(goal.Due),
                 Owner = people[goal.Owner],
             };
-            if ((await set.RunAsync(input, owner, cancel)).Failed(out problem)) return problem;
+            // A company of a hundred customers has months in which nobody answered, or happens to stand at the target already.
+            if ((await set.RunAsync(input, owner, cancel)).Failed(out problem) && problem.Places is [{ Path: "start" or "target" }]) problem = (await set.RunAsync(input with { Start = 0 }, owner, cancel)).Problem;
+            if (problem is not null) return problem;
             foreach (var activity in goal.Activities)
             {
                 var doing = new ActivityPlan(activity.Text, people[activity.Owner], last.AddDays(activity.Start), activity.Due is { } due ? last.AddDays(due) : null, activity.State, Link: null);
