@@ -8,7 +8,7 @@ namespace Heed.Web.Demo;
 public sealed record DriverTruth(string Name, double Slope, double Beta, double Lmg);
 
 /// <summary>
-/// What the model comes to once answers are rounded and end at their scales' ends: 190,599 complete answers of 200,000 customers (seed 7),
+/// What the model comes to once answers are rounded and end at their scales' ends: some 190,000 complete answers of 200,000 customers (seed 7),
 /// to hold the demo's analyses against.
 /// </summary>
 public static class DemoTruth
