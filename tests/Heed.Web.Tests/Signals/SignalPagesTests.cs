@@ -36,7 +36,7 @@ public sealed class SignalPagesTests(ConsoleServer console) : IClassFixture<Cons
         var page = await PageAsync("/signals?source=all");
         page.ShouldContain("shop words");
         page.ShouldContain("desk words");
-        page.ShouldContain("· desk");
+        page.ShouldContain("<span>desk</span>");
         page.ShouldNotContain("staff words");
     }
 
