@@ -47,6 +47,7 @@ public static class ReadingsModule
         services.AddSingleton<OfferDrivers>();
         services.AddSingleton<FindSignals>();
         services.AddSingleton<SearchSignals>();
+        services.AddSingleton<ListCustomerValues>();
         services.AddSingleton<CountFields>();
         services.AddSingleton<ReadSeries>();
         services.AddGoals();

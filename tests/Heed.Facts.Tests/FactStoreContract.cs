@@ -75,15 +75,16 @@ public abstract class FactStoreContract
             return Row(seq, seq * 1_000L, values: [.. all.Where(_ => random.Next(5) > 0)]) with { Customer = seq % 4 == 0 ? null : "c" + (seq % 20) };
         }).ToList();
         await using var store = await FilledAsync(facts);
-        var query = new ValuesQuery { Workspace = 1, Sources = ["s"], Fields = ["nps", "hours", "again"], Where = ExpressionParser.Parse("not answered(hours) or hours < 120").Tree, Range = new(5_000, 480_000) };
+        var query = new ValuesQuery { Workspace = 1, Sources = ["s"], Fields = ["nps", "hours", "again"], Named = true, Where = ExpressionParser.Parse("not answered(hours) or hours < 120").Tree, Range = new(5_000, 480_000) };
         var given = await store.FoldAsync(
             query,
-            () => new List<(long Seq, ulong Cluster, double[] Values)>(),
-            block => [.. Enumerable.Range(0, block.Rows).Select(i => (block.Seqs[i], block.Clusters[i], block.Fields.Select(f => f[i]).ToArray()))],
+            () => new List<(long Seq, ulong Cluster, double[] Values, string? Customer, long At)>(),
+            block => [.. Enumerable.Range(0, block.Rows).Select(i => (block.Seqs[i], block.Clusters[i], block.Fields.Select(f => f[i]).ToArray(), block.Customers[i], block.At[i]))],
             (all, part) => [.. all, .. part]);
         var expected = facts.Where(f => query.Range.Contains(f.At) && !(f.Values.TryGetValue("hours", out var hours) && ((FieldValue.Number)hours).Value >= 120)).ToList();
         given.Select(row => row.Seq).Order().ShouldBe(expected.Select(f => f.Seq));
         given.OrderBy(row => row.Seq).Zip(expected, (row, fact) => row.Values.SequenceEqual(query.Fields.Select(f => Number(fact, f)))).ShouldAllBe(same => same);
+        given.OrderBy(row => row.Seq).Select(row => (row.Customer, row.At)).ShouldBe(expected.Select(fact => (fact.Customer, fact.At)));
         var clusters = given.ToLookup(row => facts[(int)row.Seq - 1].Customer, row => row.Cluster);
         clusters.Where(c => c.Key is not null).ShouldAllBe(c => c.Distinct().Count() == 1);
         given.Select(row => row.Cluster).Distinct().Count().ShouldBe(clusters[null].Count() + clusters.Count(c => c.Key is not null));

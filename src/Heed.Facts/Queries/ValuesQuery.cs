@@ -11,6 +11,9 @@ public sealed record ValuesQuery
     /// <summary>Fields of numbers, or of yes and no, which count as 1 and 0.</summary>
     public required IReadOnlyList<string> Fields { get; init; }
 
+    /// <summary>Whether it is to be said whose each row is, and when it was.</summary>
+    public bool Named { get; init; }
+
     public Expression? Where { get; init; }
     public TimeRange Range { get; init; } = TimeRange.Always;
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
@@ -22,5 +25,11 @@ public sealed record ValuesQuery
 /// <param name="Seqs">The rows' places in the log.</param>
 public sealed record ValuesBlock(IReadOnlyList<double[]> Fields, IReadOnlyList<ulong> Clusters, IReadOnlyList<long> Seqs)
 {
+    /// <summary>Whose each row is, null where nobody's is known; empty unless asked for.</summary>
+    public IReadOnlyList<string?> Customers { get; init; } = [];
+
+    /// <summary>When each was, in microseconds since 1970; empty unless asked for.</summary>
+    public IReadOnlyList<long> At { get; init; } = [];
+
     public int Rows => Seqs.Count;
 }

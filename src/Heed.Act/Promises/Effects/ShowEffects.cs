@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Act.Promises.Effects;
 
 /// <summary>What kept, late and broken promises go with: the customer's next score, and whether they stay.</summary>
-public sealed class ShowEffects(HeedDatabase database, SearchSignals search, SourceCatalogue catalogue, TimeProvider time)
+public sealed class ShowEffects(HeedDatabase database, ListCustomerValues values, SourceCatalogue catalogue, TimeProvider time)
 {
     public const int DefaultDays = 180;
     public const int MostDays = 730;
@@ -22,8 +22,6 @@ public sealed class ShowEffects(HeedDatabase database, SearchSignals search, Sou
 
     /// <summary>See <see cref="EventField"/>.</summary>
     public const string LeftLabel = "left";
-
-    private const int LongestFilter = 8_000;
 
     /// <param name="Source">Whose scores; null for the first that has any.</param>
     /// <param name="Field">Which score; null for the first.</param>
@@ -62,9 +60,9 @@ public sealed class ShowEffects(HeedDatabase database, SearchSignals search, Sou
         if (asked.Count == 0 && (input.Source ?? input.Field) is { } unknown) return PromisesErrors.Invalid("score", $"\"{unknown}\" has no score that is seen with the customer's name.");
 
         var (outcomes, withdrawn, open) = await OutcomesAsync(actor, cancel);
-        var customers = outcomes.Where(o => o.Customer is not null).Select(o => o.Customer!).Distinct(StringComparer.Ordinal).ToList();
+        var customers = outcomes.Where(o => o.Customer is not null).Select(o => o.Customer!).ToHashSet(StringComparer.Ordinal);
         var (chosen, scores) = await FirstHeardAsync(asked, customers, actor, cancel);
-        var scored = ScorePromises.Of(outcomes, scores.ToLookup(s => s.Customer, s => s.Score, StringComparer.Ordinal), TimeSpan.FromDays(input.Days));
+        var scored = ScorePromises.Of(outcomes, scores.ToLookup(s => s.Customer, s => new CustomerScore(s.At, s.Value), StringComparer.Ordinal), TimeSpan.FromDays(input.Days));
         var left = await LeftAsync([.. sources.Where(s => s.Field(EventField) is not null).Select(s => s.Key)], customers, actor, cancel);
         return new Shown(choices, chosen.Source, chosen.Field)
         {
@@ -88,60 +86,29 @@ public sealed class ShowEffects(HeedDatabase database, SearchSignals search, Sou
     }
 
     /// <summary>The first of some scores that any of the customers gave; the first of all where they gave none.</summary>
-    private async Task<((Source? Source, SourceField? Field) Chosen, List<(string Customer, CustomerScore Score)> Scores)> FirstHeardAsync(
-        IReadOnlyList<(Source Source, SourceField Field)> asked, IReadOnlyList<string> customers, Actor actor, CancellationToken cancel)
+    private async Task<((Source? Source, SourceField? Field) Chosen, IReadOnlyList<ListCustomerValues.Said> Scores)> FirstHeardAsync(
+        IReadOnlyList<(Source Source, SourceField Field)> asked, IReadOnlySet<string> customers, Actor actor, CancellationToken cancel)
     {
         foreach (var (source, field) in asked)
         {
-            if (await ScoresAsync(source.Key, field.Name, customers, actor, cancel) is { Count: > 0 } scores) return ((source, field), scores);
+            if (await values.RunAsync(new(source.Key, field.Name, customers), actor, cancel) is { Count: > 0 } scores) return ((source, field), scores);
         }
 
         return (asked.Count > 0 ? asked[0] : default, []);
     }
 
-    private async Task<List<(string Customer, CustomerScore Score)>> ScoresAsync(string source, string field, IReadOnlyList<string> customers, Actor actor, CancellationToken cancel)
-    {
-        List<(string, CustomerScore)> scores = [];
-        foreach (var some in Filters(customers))
-        {
-            await foreach (var heard in search.AllAsync(new([source], some), actor, cancel))
-            {
-                if (heard.Signal is { Customer: { } customer } signal && signal.Values.GetValueOrDefault(field) is FieldValue.Number number) scores.Add((customer, new(signal.HappenedAt, number.Value)));
-            }
-        }
-
-        return scores;
-    }
-
-    private async Task<Dictionary<string, DateTimeOffset>?> LeftAsync(IReadOnlyList<string> sources, IReadOnlyList<string> customers, Actor actor, CancellationToken cancel)
+    private async Task<Dictionary<string, DateTimeOffset>?> LeftAsync(IReadOnlyList<string> sources, IReadOnlySet<string> customers, Actor actor, CancellationToken cancel)
     {
         if (sources.Count == 0) return null;
         Dictionary<string, DateTimeOffset> left = new(StringComparer.Ordinal);
-        foreach (var some in Filters(customers))
+        foreach (var source in sources)
         {
-            await foreach (var heard in search.AllAsync(new(sources, $"{EventField} = {ExpressionNames.Quote(LeftLabel)} and {some}"), actor, cancel))
+            foreach (var (customer, at, _) in await values.RunAsync(new(source, null, customers, $"{EventField} = {ExpressionNames.Quote(LeftLabel)}"), actor, cancel))
             {
-                var (customer, at) = (heard.Signal.Customer!, heard.Signal.HappenedAt);
                 if (!left.TryGetValue(customer, out var known) || at < known) left[customer] = at;
             }
         }
 
         return left;
-    }
-
-    /// <summary>Filters that name all customers, as many in each as an expression holds.</summary>
-    private static IEnumerable<string> Filters(IReadOnlyList<string> customers)
-    {
-        for (var from = 0; from < customers.Count;)
-        {
-            List<string> names = [];
-            for (var length = 0; from < customers.Count && (names.Count == 0 || length + customers[from].Length < LongestFilter); from++)
-            {
-                names.Add(ExpressionNames.Quote(customers[from]));
-                length += names[^1].Length + 2;
-            }
-
-            yield return $"customer in ({string.Join(", ", names)})";
-        }
     }
 }

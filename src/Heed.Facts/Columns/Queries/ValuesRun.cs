@@ -33,7 +33,22 @@ internal sealed class ValuesRun
         var seqs = Pick(scanned.Chunk.Longs(Chunk.Seq).ToArray(), rows);
         var fields = new double[query.Fields.Count][];
         for (var i = 0; i < fields.Length; i++) fields[i] = Numbers(scanned.Values(query.Fields[i]), rows, scratch);
-        return new(fields, Clusters(scanned.Values(Dimensions.Customer).Labels, rows, seqs, scratch), seqs);
+        var customers = scanned.Values(Dimensions.Customer).Labels;
+        var block = new ValuesBlock(fields, Clusters(customers, rows, seqs, scratch), seqs);
+        return query.Named ? block with { Customers = Names(customers, rows, scratch), At = Pick(scanned.Chunk.Longs(Chunk.At).ToArray(), rows) } : block;
+    }
+
+    private static string?[] Names(LabelCodes? labels, ReadOnlySpan<int> rows, Scratch scratch)
+    {
+        var names = new string?[rows.Length];
+        if (labels is null) return names;
+        var codes = Codes(labels.Codes, rows, scratch);
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (codes[i] is var code and >= CodeArray.FirstValue) names[i] = labels.Labels[code - CodeArray.FirstValue];
+        }
+
+        return names;
     }
 
     private static double[] Numbers(ChunkValues values, ReadOnlySpan<int> rows, Scratch scratch)
