@@ -3,7 +3,7 @@ using Heed.Base.Workspaces;
 namespace Heed.Act.Cases;
 
 /// <summary>A line of a case's history. Nothing in it changes afterwards.</summary>
-public sealed class CaseEntry : IOwnedByWorkspace
+public sealed class CaseEntry : IEntry
 {
     private CaseEntry() { }
 
@@ -34,7 +34,7 @@ public sealed class CaseEntry : IOwnedByWorkspace
     /// <summary>Whether it stands in the log of signals.</summary>
     public bool Published { get; private set; }
 
-    internal void Tell() => Published = true;
+    void IEntry.Tell() => Published = true;
 
     internal static CaseEntry Of(Case its, int number, EntryKind kind, CaseTurn turn, string? text, ReadOnlySpan<(string Name, string? Value)> data, Guid? id)
     {

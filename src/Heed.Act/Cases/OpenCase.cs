@@ -17,8 +17,6 @@ namespace Heed.Act.Cases;
 /// <summary>Opens a case by hand: after a call, at the counter, from a signal somebody came upon.</summary>
 public sealed class OpenCase(HeedDatabase database, SignalReader log, ListColleagues colleagues, TimeProvider time)
 {
-    private const int MostTries = 5;
-
     /// <param name="Title">What people see in lists.</param>
     public sealed record Input(string Title)
     {
@@ -44,21 +42,8 @@ public sealed class OpenCase(HeedDatabase database, SignalReader log, ListCollea
     public async Task<Result<Case>> RunAsync(Input input, Actor actor, CancellationToken cancel)
     {
         if (actor.Role < Role.Agent) return CasesErrors.AgentsOnly;
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                return await TryAsync(input, actor, cancel);
-            }
-            catch (DbUpdateException) when (tries < MostTries)
-            {
-                // Another case took the number.
-            }
-            catch (DbUpdateException)
-            {
-                return CasesErrors.Busy;
-            }
-        }
+        // Another case may take the number.
+        return await Contention.RetryAsync(() => TryAsync(input, actor, cancel), CasesErrors.Busy);
     }
 
     private async Task<Result<Case>> TryAsync(Input input, Actor actor, CancellationToken cancel)

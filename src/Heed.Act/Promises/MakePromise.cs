@@ -21,8 +21,6 @@ public sealed class MakePromise(HeedDatabase database, SignalReader log, ListCol
     /// <summary>As deliverer: whoever promised.</summary>
     public const string Myself = "self";
 
-    private const int MostTries = 5;
-
     /// <param name="What">What was promised.</param>
     /// <param name="Due">By when.</param>
     public sealed record Input(string? What, PromiseDue Due)
@@ -50,21 +48,8 @@ public sealed class MakePromise(HeedDatabase database, SignalReader log, ListCol
     public async Task<Result<Promise>> RunAsync(Input input, Actor actor, CancellationToken cancel)
     {
         if (actor.Role < Role.Agent) return PromisesErrors.AgentsOnly;
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                return await TryAsync(input, actor, cancel);
-            }
-            catch (DbUpdateException) when (tries < MostTries)
-            {
-                // Another promise took the number, or somebody worked on the case.
-            }
-            catch (DbUpdateException)
-            {
-                return PromisesErrors.Busy;
-            }
-        }
+        // Another promise may take the number, or somebody work on the case.
+        return await Contention.RetryAsync(() => TryAsync(input, actor, cancel), PromisesErrors.Busy);
     }
 
     private async Task<Result<Promise>> TryAsync(Input input, Actor actor, CancellationToken cancel)

@@ -4,7 +4,7 @@ using Heed.Base.Workspaces;
 namespace Heed.Act.Promises;
 
 /// <summary>A line of a promise's history. Nothing in it changes afterwards.</summary>
-public sealed class PromiseEntry : IOwnedByWorkspace
+public sealed class PromiseEntry : IEntry
 {
     private PromiseEntry() { }
 
@@ -35,7 +35,7 @@ public sealed class PromiseEntry : IOwnedByWorkspace
     /// <summary>Whether it stands in the log of signals.</summary>
     public bool Published { get; private set; }
 
-    internal void Tell() => Published = true;
+    void IEntry.Tell() => Published = true;
 
     internal static PromiseEntry Of(Promise its, int number, PromiseEntryKind kind, CaseTurn turn, string? text, ReadOnlySpan<(string Name, string? Value)> data, Guid? id)
     {

@@ -1,63 +1,25 @@
 using System.Globalization;
 using Heed.Act.Promises.Tables;
 using Heed.Base.Database;
-using Heed.Base.Results;
 using Heed.Base.Signals;
 using Heed.Base.Sources;
-using Heed.Base.Workspaces;
 using Heed.Measures.Fields;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Act.Promises;
 
-/// <summary>
-/// Tells the log what happened to promises, so that rules, health and dashboards read it like all else. An entry is told with its own id: told twice, as
-/// after a crash or by two nodes at once, it stands there once. What was written stays out.
-/// </summary>
-public sealed class PublishPromises(HeedDatabase database, RecordSignals record, RegisterSource register, SourceCatalogue catalogue)
+/// <summary>Tells the log what happened to promises.</summary>
+public sealed class PublishPromises(HeedDatabase database, RecordSignals record, RegisterSource register, SourceCatalogue catalogue) : PublishEntries<PromiseEntry>(database, record, register, catalogue)
 {
-    private const int AtOnce = 500;
+    protected override RegisterSource.Input Source { get; } = new(PromiseSource.Key, PromiseSource.Kind, PromiseSource.Title, Mode.Identified, PromiseSource.Schema);
 
-    /// <returns>How many entries were told of.</returns>
-    public async Task<int> RunAsync(CancellationToken cancel)
+    protected override IQueryable<PromiseEntry> InOrder(IQueryable<PromiseEntry> entries) => entries.OrderBy(e => e.At).ThenBy(e => e.PromiseId).ThenBy(e => e.Number);
+
+    protected override async Task<IReadOnlyList<Signal>> ToSignalsAsync(HeedDb db, IReadOnlyList<PromiseEntry> entries, CancellationToken cancel)
     {
-        List<WorkspaceId> waiting;
-        await using (var db = database.ForSystem()) waiting = await db.PromiseEntries.IgnoreQueryFilters().Where(e => !e.Published).Select(e => e.WorkspaceId).Distinct().ToListAsync(cancel);
-        var told = 0;
-        foreach (var workspace in waiting)
-        {
-            for (var some = AtOnce; some == AtOnce; told += some) some = await OfAsync(workspace, cancel);
-        }
-
-        return told;
-    }
-
-    private async Task<int> OfAsync(WorkspaceId workspace, CancellationToken cancel)
-    {
-        await using var db = database.For(workspace);
-        var entries = await db.PromiseEntries.Where(e => !e.Published).OrderBy(e => e.At).ThenBy(e => e.PromiseId).ThenBy(e => e.Number).Take(AtOnce).ToListAsync(cancel);
-        if (entries.Count == 0) return 0;
         var ids = entries.Select(e => e.PromiseId).Distinct().ToList();
         var promises = await db.Promises.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancel);
-        var actor = Actor.System(workspace);
-        if (await catalogue.FindAsync(workspace, PromiseSource.Key, cancel) is null)
-        {
-            var registered = await register.RunAsync(new(PromiseSource.Key, PromiseSource.Kind, PromiseSource.Title, Mode.Identified, PromiseSource.Schema), actor, cancel);
-            if (registered.Ok) catalogue.Keep(registered.Value);
-        }
-
-        var stored = await record.RunAsync([.. entries.Select(e => ToSignal(e, promises[e.PromiseId]))], actor, cancel);
-        var told = 0;
-        for (var i = 0; i < entries.Count; i++)
-        {
-            // What the log can't take now is told later; what it never will is not tried for ever.
-            if (!stored[i].Ok && stored[i].Problem!.Kind != ProblemKind.Invalid) continue;
-            entries[i].Tell();
-            told++;
-        }
-
-        await db.SaveChangesAsync(cancel);
-        return told;
+        return [.. entries.Select(e => ToSignal(e, promises[e.PromiseId]))];
     }
 
     internal static Signal ToSignal(PromiseEntry entry, Promise its)

@@ -10,8 +10,6 @@ namespace Heed.Base.Customers;
 public sealed class KeepCustomers(HeedDatabase database, TimeProvider time)
 {
     public const int AtOnce = 1_000;
-    private const int MostTries = 5;
-
     /// <summary>What became of the customers told of.</summary>
     public sealed record Outcome(int Added, int Changed, int Unchanged, int OptedOut)
     {
@@ -30,24 +28,11 @@ public sealed class KeepCustomers(HeedDatabase database, TimeProvider time)
             if (CustomerRules.Check(facts) is { Count: > 0 } places) return CustomersErrors.Invalid(places);
         }
 
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                return await TryAsync(told, dryRun, actor, cancel);
-            }
-            catch (DbUpdateException) when (tries < MostTries)
-            {
-                // Someone was heard of a moment earlier: look again.
-            }
-            catch (DbUpdateException)
-            {
-                return CustomersErrors.Busy;
-            }
-        }
+        // Someone may be heard of for the first time at this moment.
+        return await Contention.RetryAsync(() => TryAsync(told, dryRun, actor, cancel), CustomersErrors.Busy);
     }
 
-    private async Task<Outcome> TryAsync(IReadOnlyList<CustomerFacts> told, bool dryRun, Actor actor, CancellationToken cancel)
+    private async Task<Result<Outcome>> TryAsync(IReadOnlyList<CustomerFacts> told, bool dryRun, Actor actor, CancellationToken cancel)
     {
         await using var db = database.For(actor.Workspace);
         var ids = told.Select(t => t.Id).Distinct(StringComparer.Ordinal).ToList();
@@ -73,6 +58,6 @@ public sealed class KeepCustomers(HeedDatabase database, TimeProvider time)
         }
 
         if (!dryRun) await db.SaveChangesAsync(cancel);
-        return new(added, changed, unchanged, optedOut);
+        return new Outcome(added, changed, unchanged, optedOut);
     }
 }

@@ -20,8 +20,6 @@ namespace Heed.Act.Cases.Changes;
 /// </summary>
 public sealed class ChangeCase(HeedDatabase database, ListColleagues colleagues, ICaseMails mails, TimeProvider time)
 {
-    private const int MostTries = 5;
-
     /// <param name="Number">The case's number.</param>
     /// <param name="Change">What to do.</param>
     /// <param name="Seen">The version that was before its author's eyes; null for whatever there is.</param>
@@ -31,21 +29,7 @@ public sealed class ChangeCase(HeedDatabase database, ListColleagues colleagues,
     public async Task<Result<Case>> RunAsync(Input input, Actor actor, CancellationToken cancel)
     {
         if (actor.Role < Role.Agent) return CasesErrors.AgentsOnly;
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                return await TryAsync(input, actor, cancel);
-            }
-            catch (DbUpdateException) when (tries < MostTries)
-            {
-                // Somebody else was a moment earlier; this is looked at again beside it.
-            }
-            catch (DbUpdateException)
-            {
-                return CasesErrors.Busy;
-            }
-        }
+        return await Contention.RetryAsync(() => TryAsync(input, actor, cancel), CasesErrors.Busy);
     }
 
     private async Task<Result<Case>> TryAsync(Input input, Actor actor, CancellationToken cancel)

@@ -11,8 +11,6 @@ namespace Heed.Act.Cases.Solved;
 public sealed class AnswerSolved(HeedDatabase database, TimeProvider time)
 {
     public const int LongestComment = 5_000;
-    private const int MostTries = 5;
-
     /// <summary>The question an address leads to; null where there is none, or no longer.</summary>
     public async Task<SolvedQuestion?> FindAsync(SolvedToken token, CancellationToken cancel)
     {
@@ -24,21 +22,8 @@ public sealed class AnswerSolved(HeedDatabase database, TimeProvider time)
     /// <returns>The question with its answer: the first that was given, however often it is sent.</returns>
     public async Task<Result<SolvedQuestion>> RunAsync(SolvedToken token, bool solved, string? comment, CancellationToken cancel)
     {
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                return await TryAsync(token, solved, comment, cancel);
-            }
-            catch (DbUpdateException) when (tries < MostTries)
-            {
-                // An agent worked on the case at this moment: look again.
-            }
-            catch (DbUpdateException)
-            {
-                return Problem.Unavailable("busy", "This could not be stored just now. Try again in a moment.");
-            }
-        }
+        // An agent may work on the case at this moment.
+        return await Contention.RetryAsync(() => TryAsync(token, solved, comment, cancel), Problem.Unavailable("busy", "This could not be stored just now. Try again in a moment."));
     }
 
     private async Task<Result<SolvedQuestion>> TryAsync(SolvedToken token, bool solved, string? comment, CancellationToken cancel)

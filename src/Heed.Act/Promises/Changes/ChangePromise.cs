@@ -19,8 +19,6 @@ namespace Heed.Act.Promises.Changes;
 /// </summary>
 public sealed class ChangePromise(HeedDatabase database, SignalReader log, ListColleagues colleagues, IPromiseMails mails, TimeProvider time)
 {
-    private const int MostTries = 5;
-
     /// <param name="Number">The promise's number.</param>
     /// <param name="Change">What to do.</param>
     /// <param name="Seen">The version that was before its author's eyes; null for whatever there is.</param>
@@ -30,21 +28,7 @@ public sealed class ChangePromise(HeedDatabase database, SignalReader log, ListC
     public async Task<Result<Promise>> RunAsync(Input input, Actor actor, CancellationToken cancel)
     {
         if (actor.Role < Role.Agent) return PromisesErrors.AgentsOnly;
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                return await TryAsync(input, actor, cancel);
-            }
-            catch (DbUpdateException) when (tries < MostTries)
-            {
-                // Somebody else was a moment earlier; this is looked at again beside it.
-            }
-            catch (DbUpdateException)
-            {
-                return PromisesErrors.Busy;
-            }
-        }
+        return await Contention.RetryAsync(() => TryAsync(input, actor, cancel), PromisesErrors.Busy);
     }
 
     private async Task<Result<Promise>> TryAsync(Input input, Actor actor, CancellationToken cancel)

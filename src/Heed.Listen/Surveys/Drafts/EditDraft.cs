@@ -14,8 +14,6 @@ namespace Heed.Listen.Surveys.Drafts;
 /// </summary>
 public sealed class EditDraft(HeedDatabase database, TimeProvider time)
 {
-    private const int MostTries = 3;
-
     /// <param name="Key">The survey's key.</param>
     /// <param name="Version">The survey's version that was before the editor's eyes.</param>
     /// <param name="Edit">What is to change.</param>
@@ -23,21 +21,7 @@ public sealed class EditDraft(HeedDatabase database, TimeProvider time)
 
     public async Task<Result<Survey>> RunAsync(Input input, Actor actor, CancellationToken cancel)
     {
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                return await TryAsync(input, actor, cancel);
-            }
-            catch (DbUpdateException) when (tries < MostTries)
-            {
-                // Another edit came between; this one is looked at again beside it.
-            }
-            catch (DbUpdateException)
-            {
-                return SurveysErrors.Edited(input.Key);
-            }
-        }
+        return await Contention.RetryAsync(() => TryAsync(input, actor, cancel), SurveysErrors.Edited(input.Key));
     }
 
     private async Task<Result<Survey>> TryAsync(Input input, Actor actor, CancellationToken cancel)

@@ -12,8 +12,6 @@ namespace Heed.Understand.Boards.Editing;
 /// </summary>
 public sealed class EditBoard(HeedDatabase database, FindBoardGround ground, TimeProvider time)
 {
-    private const int MostTries = 3;
-
     /// <param name="Key">The board's key.</param>
     /// <param name="Version">The version that was before the editor's eyes; null to change whatever is there.</param>
     /// <param name="Edit">What is to change.</param>
@@ -21,21 +19,7 @@ public sealed class EditBoard(HeedDatabase database, FindBoardGround ground, Tim
 
     public async Task<Result<Board>> RunAsync(Input input, Actor actor, CancellationToken cancel)
     {
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                return await TryAsync(input, actor, cancel);
-            }
-            catch (DbUpdateException) when (tries < MostTries)
-            {
-                // Another edit came between; this one is looked at again beside it.
-            }
-            catch (DbUpdateException)
-            {
-                return BoardsErrors.Edited(input.Key);
-            }
-        }
+        return await Contention.RetryAsync(() => TryAsync(input, actor, cancel), BoardsErrors.Edited(input.Key));
     }
 
     private async Task<Result<Board>> TryAsync(Input input, Actor actor, CancellationToken cancel)
