@@ -61,7 +61,7 @@ public sealed class ReadSeries(GetReading getReading, SourceCatalogue catalogue,
     /// <summary>Each unit's own series, by code; level 1 is the top of the tree.</summary>
     public async Task<Result<IReadOnlyDictionary<string, IReadOnlyList<MeasuredPoint>>>> UnitsAsync(SeriesQuestion question, int level, SeriesSpan span, Actor actor, CancellationToken cancel)
     {
-        var request = question.Ask(question.Where) with { By = [$"unit.{level}"], Every = Calendar.BucketOf(span.Step), From = span.From, To = span.To };
+        var request = question.Ask(question.Where) with { By = [$"unit.{level}"], Every = SeriesSteps.BucketOf(span.Step), From = span.From, To = span.To };
         if ((await getReading.RunAsync(request, actor, cancel)).Failed(out var problem, out var reading)) return problem;
         return Result.Of<IReadOnlyDictionary<string, IReadOnlyList<MeasuredPoint>>>(reading.Groups
             .Where(group => group.By[0].Value is not null)
@@ -70,7 +70,7 @@ public sealed class ReadSeries(GetReading getReading, SourceCatalogue catalogue,
     }
 
     private Task<Result<Reading>> TrendAsync(SeriesQuestion question, string? where, SeriesSpan span, Actor actor, CancellationToken cancel) =>
-        getReading.RunAsync(question.Ask(where) with { Every = Calendar.BucketOf(span.Step), From = span.From, To = span.To }, actor, cancel);
+        getReading.RunAsync(question.Ask(where) with { Every = SeriesSteps.BucketOf(span.Step), From = span.From, To = span.To }, actor, cancel);
 
     // The time stands last in a group's key. What stands for several groups that are too small alone is no period of its own.
     private static IReadOnlyList<MeasuredPoint> Points(IReadOnlyList<ReadingGroup> groups, SeriesSpan span)
@@ -81,7 +81,7 @@ public sealed class ReadSeries(GetReading getReading, SourceCatalogue catalogue,
         for (var period = 0; span.FirstOf(period) <= span.To; period++)
         {
             var first = span.FirstOf(period);
-            var key = Calendar.BucketOf(span.Step).KeyOf(first);
+            var key = SeriesSteps.BucketOf(span.Step).KeyOf(first);
             if (known.TryGetValue(key, out var estimate)) points.Add(new(period, key, first, estimate.Value!.Value, estimate.N));
         }
 

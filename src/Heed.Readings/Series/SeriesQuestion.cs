@@ -46,14 +46,14 @@ public sealed record SeriesSpan(DateOnly From, DateOnly To, SeriesStep Step)
     /// <summary>Those that hold the first day to those that were over before today.</summary>
     public static SeriesSpan Of(DateOnly from, DateOnly last, DateOnly today, SeriesStep step)
     {
-        var end = Calendar.FirstOf(step, today).AddDays(-1);
-        var wanted = Calendar.Move(step, Calendar.FirstOf(step, last), 1).AddDays(-1);
-        return new(Calendar.FirstOf(step, from), wanted < end ? wanted : end, step);
+        var end = SeriesSteps.FirstOf(step, today).AddDays(-1);
+        var wanted = SeriesSteps.Move(step, SeriesSteps.FirstOf(step, last), 1).AddDays(-1);
+        return new(SeriesSteps.FirstOf(step, from), wanted < end ? wanted : end, step);
     }
 
     /// <summary>Which period a day falls in, the first being 0.</summary>
-    public int PeriodOf(DateOnly day) => Calendar.Between(Step, From, day);
+    public int PeriodOf(DateOnly day) => SeriesSteps.Between(Step, From, day);
 
     /// <summary>A period's first day.</summary>
-    public DateOnly FirstOf(int period) => Calendar.Move(Step, From, period);
+    public DateOnly FirstOf(int period) => SeriesSteps.Move(Step, From, period);
 }

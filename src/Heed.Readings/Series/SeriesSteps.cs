@@ -3,7 +3,8 @@ using Heed.Readings.Goals;
 
 namespace Heed.Readings.Series;
 
-internal static class Calendar
+/// <summary>The stretches of the calendar a series goes by.</summary>
+internal static class SeriesSteps
 {
     public static TimeBucket BucketOf(SeriesStep step) => step == SeriesStep.Week ? TimeBucket.Week : TimeBucket.Month;
 
