@@ -18,12 +18,12 @@ public sealed record Register(string Shown, string Sort, IReadOnlyList<ListIniti
         IEnumerable<ListInitiatives.Measured> lines = all.Where(line => Belongs(line.Initiative, shown));
         lines = sort switch
         {
-            "effect" => lines.OrderBy(line => Rank(line.Effect.Answer)).ThenByDescending(line => Strength(line.Effect.Size)),
+            "start" => lines.OrderByDescending(line => line.Initiative.Plan.Start),
             "cost" => lines.OrderByDescending(line => line.Money.Cost ?? -1),
             "title" => lines.OrderBy(line => line.Initiative.Plan.Title, StringComparer.CurrentCulture),
-            _ => lines.OrderByDescending(line => line.Initiative.Plan.Start),
+            _ => lines.OrderBy(line => Rank(line.Effect.Answer)).ThenByDescending(line => Strength(line.Effect.Size)),
         };
-        return new(shown, sort is "effect" or "cost" or "title" ? sort : "start", [.. lines], Ways.ToDictionary(way => way, way => all.Count(line => Belongs(line.Initiative, way)), StringComparer.Ordinal));
+        return new(shown, sort is "start" or "cost" or "title" ? sort : "effect", [.. lines], Ways.ToDictionary(way => way, way => all.Count(line => Belongs(line.Initiative, way)), StringComparer.Ordinal));
     }
 
     private static bool Belongs(Initiative its, string way) => way switch

@@ -2,6 +2,8 @@ using Heed.Act.Initiatives;
 using Heed.Act.Initiatives.Telling;
 using Heed.Base.Results;
 using Heed.Base.Sources;
+using Heed.Measures.Expressions;
+using Heed.Measures.Fields;
 using Heed.Web.Goals;
 
 namespace Heed.Web.Initiatives;
@@ -18,7 +20,7 @@ public sealed record TellQuery
     public string To { get; init; } = "";
     public IReadOnlyList<string> Causes { get; init; } = [];
 
-    /// <summary>Half a year of what was said before it began, where it is done.</summary>
+    /// <summary>Half a year of what was said before it began, where it is done, by those who rated low what it is to move.</summary>
     public static TellQuery Of(InitiativePlan plan, IReadOnlyList<Source> sources, DateOnly today)
     {
         var source = sources.FirstOrDefault(s => s.Key == plan.Measure.Source && s.Mode == Mode.Identified) ?? sources.FirstOrDefault(s => s.Mode == Mode.Identified);
@@ -28,12 +30,17 @@ public sealed record TellQuery
         {
             By = plan.Causes.Count > 0 && source is null ? "causes" : "said",
             Source = source?.Key ?? "",
-            Where = string.Join(" and ", new[] { units, source?.Texts.Contains("comment", StringComparer.Ordinal) == true ? "answered(comment)" : null }.OfType<string>()),
+            Where = string.Join(" and ", new[] { units, Unhappy(plan.Measure, source), source?.Texts.Contains("comment", StringComparer.Ordinal) == true ? "answered(comment)" : null }.OfType<string>()),
             From = GoalForm.Day(last.AddDays(-182)),
             To = GoalForm.Day(last),
             Causes = plan.Causes,
         };
     }
+
+    private static string? Unhappy(InitiativeMeasure measure, Source? source) =>
+        source?.Key == measure.Source && measure.Field is { } name && source.Field(name)?.FieldType() is { Kind: not FieldKind.Effort5, IsScale: true, Min: { } least, Max: { } most } type
+            ? $"{ExpressionText.Name(name)} <= {(type.Kind == FieldKind.Nps ? 6 : (int)((least + most) / 2))}"
+            : null;
 
     public static TellQuery Read(Func<string, IEnumerable<string?>> of)
     {

@@ -109,7 +109,7 @@ public sealed partial class InitiativePagesTests(InitiativeServer company) : ICl
         var known = Enumerable.Range(0, 200).Select(i => new CustomerFacts($"customer-{i}", new Dictionary<string, string> { ["email"] = $"c{i}@example.com" }, OptedOut: i % 50 == 0)).ToList();
         (await company.Get<KeepCustomers>().RunAsync(known, dryRun: false, company.Actor, default)).Ok.ShouldBeTrue();
         var page = await company.PageAsync($"/initiatives/{id}/tell");
-        page.ShouldContain("unit in ('shop-0', 'shop-1') and answered(comment)");
+        page.ShouldContain("unit in ('shop-0', 'shop-1') and waiting <= 3 and answered(comment)");
         page.ShouldContain("text-nb");
         page.ShouldContain("text-fi");
         Dictionary<string, string> form = new() { ["by"] = "said", ["source"] = "shop", ["where"] = Value(page, "where"), ["from"] = Value(page, "from"), ["to"] = Value(page, "to") };
