@@ -11,6 +11,9 @@ switch (args.FirstOrDefault())
     case "facts":
         await new CountFacts(Folder(), Console.Out).RunAsync(Peer());
         return 0;
+    case "customers":
+        await new CountCustomers(Rows(), Folder(), Console.Out).RunAsync(Peer());
+        return 0;
     case "facts-repeat":
         await new CountFacts(Folder(), Console.Out).RepeatAsync(int.Parse(args[1], CultureInfo.InvariantCulture));
         return 0;
@@ -42,7 +45,7 @@ switch (args.FirstOrDefault())
         await DemoSeeds.RunAsync(Number("--seeds", 200), Number("--first", 1), Number("--customers", 20_000), Number("--truth", 0), Console.Out);
         return 0;
     default:
-        Console.Error.WriteLine("usage: bench/facts/run ROWS [DIR]\n       Heed.Bench responses [--program .heed/bin/heed] [--seconds N]\n       Heed.Bench pages [--program .heed/bin/heed] [--rows N] [--data DIR]\n       Heed.Bench exports [--program .heed/bin/heed] [--rows N;N]\n       Heed.Bench surveys [DIR]\n       Heed.Bench answers [DIR]\n       Heed.Bench charts [--seeds N] [--first SEED]\n       Heed.Bench effects [--histories N] [--seed S]\n       Heed.Bench demo [--seeds N] [--first SEED] [--customers N] [--truth CUSTOMERS]\n       Heed.Bench drivers [--rows N] [--data DIR]");
+        Console.Error.WriteLine("usage: bench/facts/run ROWS [DIR]\n       bench/facts/customers ROWS [DIR]\n       Heed.Bench responses [--program .heed/bin/heed] [--seconds N]\n       Heed.Bench pages [--program .heed/bin/heed] [--rows N] [--data DIR]\n       Heed.Bench exports [--program .heed/bin/heed] [--rows N;N]\n       Heed.Bench surveys [DIR]\n       Heed.Bench answers [DIR]\n       Heed.Bench charts [--seeds N] [--first SEED]\n       Heed.Bench effects [--histories N] [--seed S]\n       Heed.Bench demo [--seeds N] [--first SEED] [--customers N] [--truth CUSTOMERS]\n       Heed.Bench drivers [--rows N] [--data DIR]");
         return 2;
 }
 

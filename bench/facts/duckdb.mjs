@@ -25,6 +25,9 @@ const queries = {
   F1: () => `select nps, count(*) n from ${table} group by nps order by nps`,
   F2: (regions) => `select unit, date_trunc('week', "at") w, count(*) n, count(*) filter (nps >= 9) p, count(*) filter (nps <= 6) d
     from ${table} where region in (${regions}) group by all`,
+  latest: () => `select count(*) n, count(*) filter (nps >= 9) top from (select arg_max(nps, seq) nps from visits where nps is not null and customer is not null group by customer)`,
+  customers: () => `select count(distinct customer) n from visits`,
+  customersByUnit: () => `select unit, count(distinct customer) n from visits group by unit`,
   F3: () => `select unit, channel, nps, count(*) n from ${table} group by all`,
 };
 
@@ -32,7 +35,12 @@ const summaries = {
   F1: (rows) => rows.map((r) => `${r[0]}:${r[1]}`).join(" "),
   F2: (rows) => `${rows.length} groups, ${sum(rows, 2)} rows, ${sum(rows, 3)} promoters, ${sum(rows, 4)} detractors`,
   F3: (rows) => `${rows.length} groups, ${sum(rows, 3)} rows`,
+  latest: (rows) => `${rows[0][0]} customers, ${rows[0][1]} advocates`,
+  customers: (rows) => `${rows[0][0]} customers`,
+  customersByUnit: (rows) => `${rows.length} groups, ${sum(rows, 1)} customers`,
 };
+
+const customers = "seq bigint, \"at\" timestamp, customer varchar, unit varchar, nps tinyint";
 
 const sum = (rows, i) => rows.reduce((total, row) => total + row[i], 0n);
 
@@ -40,6 +48,12 @@ async function load(csv) {
   await db.run(`drop table if exists facts`);
   await db.run(`create table facts (${columns})`);
   await db.run(`copy facts from '${csv}' (header true)`);
+  await db.run("checkpoint");
+}
+
+async function visits(csv) {
+  await db.run(`create or replace table visits (${customers})`);
+  await db.run(`copy visits from '${csv}' (header true)`);
   await db.run("checkpoint");
 }
 
@@ -57,6 +71,7 @@ async function run(name, argument) {
     case "close": await close(); return "";
     case "fresh": rmSync(file, { force: true }); rmSync(file + ".wal", { force: true }); await open(); return "";
     case "load": await load(argument); return "";
+    case "visits": await visits(argument); return "";
     case "enums": await enums(); return "";
     case "bytes": return String(statSync(file).size);
     case "parquet":

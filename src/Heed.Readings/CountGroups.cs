@@ -73,7 +73,8 @@ public sealed class CountGroups(IFactStore facts, PublishAnswers publish)
     {
         var counted = await CountAsync(query);
         var overlap = by.Any(column => sources.Any(s => s.Field(column)?.FieldType().Kind == FieldKind.Multi));
-        var whole = overlap ? await CountAsync(query with { By = [], Every = null }) : counted;
+        // A customer may stand in several groups or stretches of time, and once in the whole.
+        var whole = overlap || (query.Customers == CustomerRows.Latest && query.Every is not null) ? await CountAsync(query with { By = [], Every = null }) : counted;
         var groups = UnitLevels.RollUp(counted.Groups, by, units);
         return new([.. groups.Select(g => new PublishedCount(g.Key, false, g.Tally))], whole.Groups.Select(g => g.Tally).Aggregate(Tally.Empty, (a, b) => a.Merge(b)), overlap, 0, [], null, counted.Plan);
 

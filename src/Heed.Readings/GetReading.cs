@@ -35,6 +35,7 @@ public sealed class GetReading(CountGroups count, SourceCatalogue catalogue, Fin
         var promised = sources.Where(s => s.Mode != Mode.Identified).ToList();
         if (promised.Count > 0 && ToldApart.Check(request.By, all, promised) is { } refused) return refused;
         if (promised.Count > 0 && asked.Items.Count > 0) return OwnMeasuresErrors.OnlyOneByOne(promised[0].Title);
+        if (promised.Count > 0 && !asked.IsOfGroups) return ReadingsErrors.NotOfGroups(measure.Id, promised[0].Title);
         var coarse = promised.Count > 0 ? WholeMonths.Rewrite(request) : request;
         var units = await listUnits.RunAsync(actor, cancel);
         var zone = (await workspaces.RunAsync(actor.Workspace, cancel))!.Zone;
@@ -46,6 +47,8 @@ public sealed class GetReading(CountGroups count, SourceCatalogue catalogue, Fin
             Where = all is null ? null : UnitLevels.Expand(all, units),
             By = [.. coarse.By.Select(UnitLevels.Column)],
             Every = coarse.Every,
+            Customers = measure.IsOfCustomers ? CustomerRows.Latest : CustomerRows.All,
+            Numbers = measure.Needs(request.Method),
             Zone = zone,
             Range = DayRange.Of(coarse.From, coarse.To, zone),
         };

@@ -48,6 +48,11 @@ public static class ReadingsErrors
 
     public static Problem TooManyGroups(int count) => Problem.Invalid("too-many-columns", $"At most three columns can be grouped by; {count} were given.", new ProblemPlace("by", "at most three."));
 
+    public static Problem NotOfGroups(string measure, string source) => Problem.Invalid(
+        "only-groups",
+        $"Respondents of \"{source}\" were promised to be seen in groups only; \"{measure}\" takes who answered, or each number by itself.",
+        new ProblemPlace("measure", "can't be read of this source."));
+
     public static Problem OnlyGroups(string source) => Problem.Forbidden(
         "only-groups",
         $"Answers of \"{source}\" are shown in groups only: respondents were told that nobody would see theirs alone.");

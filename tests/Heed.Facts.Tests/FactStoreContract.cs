@@ -99,6 +99,61 @@ public abstract class FactStoreContract
     }
 
     [Fact]
+    public async Task A_customer_counts_once_by_the_latest_answer_and_in_each_stretch_of_time_by_its_own()
+    {
+        const long day = 86_400_000_000;
+        static FieldValue Score(double value) => FieldValue.Of(value);
+        await using var store = await FilledAsync(
+        [
+            Row(1, 0, unit: "north", values: ("nps", Score(10))) with { Customer = "a" },
+            Row(2, 40 * day, unit: "south", values: ("nps", Score(3))) with { Customer = "a" },
+            // The answer counts, not the row without one, nor "not applicable".
+            Row(3, 50 * day, unit: "south") with { Customer = "a" },
+            Row(4, 51 * day, values: ("nps", FieldValue.NotApplicable.Value)) with { Customer = "a" },
+            Row(5, 5 * day, unit: "north", values: ("nps", Score(9))) with { Customer = "b" },
+            // At the same moment, the later in the log.
+            Row(6, 5 * day, unit: "north", values: ("nps", Score(8))) with { Customer = "b" },
+            Row(7, 6 * day, unit: "north", values: ("nps", Score(0))),
+        ]);
+        var latest = Ask("nps") with { Customers = CustomerRows.Latest };
+        (await HistogramsAsync(latest)).ShouldBe([": 3×1 8×1"]);
+        (await HistogramsAsync(latest with { By = ["unit"] })).ShouldBe(["north: 8×1", "south: 3×1"]);
+        (await HistogramsAsync(latest with { Every = TimeBucket.Month })).ShouldBe(["1970-01: 8×1 10×1", "1970-02: 3×1"]);
+        (await HistogramsAsync(latest with { Where = ExpressionParser.Parse("unit = 'north'").Tree })).ShouldBe([": 8×1 10×1"]);
+        (await store.CountAsync(Ask() with { Customers = CustomerRows.Latest })).Groups.Single().Tally.Rows.ShouldBe(2);
+
+        async Task<IEnumerable<string>> HistogramsAsync(FactQuery query) => (await store.CountAsync(query)).Groups
+            .Select(group => $"{string.Join(',', group.Key)}: {string.Join(' ', group.Tally.Histogram.OrderBy(value => value.Key).Select(value => $"{value.Key}×{value.Value}"))}");
+    }
+
+    [Fact]
+    public async Task Different_customers_are_counted_by_group_and_once_in_the_whole()
+    {
+        await using var store = await FilledAsync([.. Enumerable.Range(0, 600).Select(i => Row(i + 1, i, unit: i % 3 == 0 ? "north" : "south") with { Customer = i % 7 == 0 ? null : $"c{i % 50}" })]);
+        var query = Ask() with { CountsCustomers = true };
+        (await store.CountAsync(query)).Groups.Single().Customers.ShouldBe(50);
+        (await store.CountAsync(query with { By = ["unit"] })).Groups.Select(group => group.Customers).ShouldBe([50, 50]);
+        (await store.CountAsync(query with { Where = ExpressionParser.Parse("customer in ('c1', 'c2', 'nobody')").Tree })).Groups.Single().Customers.ShouldBe(2);
+        (await store.CountAsync(Ask())).Groups.Single().Customers.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Long_times_and_amounts_are_counted_as_finely_as_asked()
+    {
+        double[] seconds = [.. Enumerable.Range(1, 2_000).Select(i => i * 61.25)];
+        await using var store = await FilledAsync([.. seconds.Select((value, i) => Row(i + 1, values: ("wait", FieldValue.Of(value))))]);
+        (await TallyAsync(NumberDetail.Moments)).NumberCounts().ShouldBeNull();
+        var exact = (await TallyAsync(NumberDetail.Exact)).NumberCounts()!;
+        (exact.Quantile(0.5), exact.Quantile(0.9), exact.RelativeError).ShouldBe((1000.5 * 61.25, 1800.5 * 61.25, 0));
+        var rounded = (await TallyAsync(NumberDetail.Rounded)).NumberCounts()!;
+        rounded.N.ShouldBe(2_000);
+        rounded.All.Count().ShouldBeLessThan(1_500);
+        foreach (var p in new[] { 0.01, 0.1, 0.5, 0.9, 0.999 }) rounded.Quantile(p)!.Value.ShouldBe(exact.Quantile(p)!.Value, exact.Quantile(p)!.Value * NumberCounts.Rounding);
+
+        async Task<Tally> TallyAsync(NumberDetail detail) => (await store.CountAsync(Ask("wait") with { Numbers = detail })).Groups.Single().Tally;
+    }
+
+    [Fact]
     public async Task Numbers_of_a_field_nobody_knows_are_refused()
     {
         await using var store = await FilledAsync([Row(1, values: ("nps", FieldValue.Of(9)))]);

@@ -92,6 +92,45 @@ public sealed class GetReadingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Advocates_are_customers_each_once_in_the_whole_and_in_each_month_by_the_answer_of_then()
+    {
+        await _surveyed.DeclareAsync(_surveyed.Us, "s", Mode.Identified, SourceField.Of("nps", FieldType.Nps));
+        await _surveyed.HearAsync(
+            _surveyed.Us,
+            [
+                Said("s", "2026-01-10T12:00:00Z", ("nps", FieldValue.Of(10))) with { Customer = "a" },
+                Said("s", "2026-02-10T12:00:00Z", ("nps", FieldValue.Of(2))) with { Customer = "a" },
+                Said("s", "2026-02-11T12:00:00Z", ("nps", FieldValue.Of(9))) with { Customer = "b" },
+                Said("s", "2026-02-12T12:00:00Z", ("nps", FieldValue.Of(9))),
+            ]);
+        var reading = await _surveyed.ReadAsync(Ask("advocates") with { Every = TimeBucket.Month });
+        (reading.Whole.Value, reading.Whole.N).ShouldBe((50, 2));
+        reading.Groups.Select(g => (g.Estimate!.Value!.Value, g.Estimate.N)).ShouldBe([(100, 1), (50, 2)]);
+        (await _surveyed.ReadAsync(Ask("advocates") with { To = new(2026, 1, 31) })).Whole.Value.ShouldBe(100);
+    }
+
+    [Fact]
+    public async Task Times_have_a_median_to_two_thousandths_and_to_the_last_digit_where_asked()
+    {
+        await _surveyed.DeclareAsync(_surveyed.Us, "s", Mode.Identified, SourceField.Of("waited", FieldType.Duration));
+        await _surveyed.HearAsync(_surveyed.Us, [.. Enumerable.Range(1, 101).Select(i => Said("s", ("waited", FieldValue.Of(i * 1234.5))))]);
+        var exact = await _surveyed.ReadAsync(Ask("median") with { Method = "exact-order-statistics" });
+        (exact.Whole.Value, exact.Whole.Unit, exact.Whole.N).ShouldBe((51 * 1234.5, "seconds", 101));
+        (await _surveyed.ReadAsync(Ask("median"))).Whole.Value!.Value.ShouldBe(51 * 1234.5, 51 * 1234.5 * NumberCounts.Rounding);
+        (await _surveyed.ReadAsync(Ask("p90"))).Whole.Value!.Value.ShouldBe(91 * 1234.5, 91 * 1234.5 * NumberCounts.Rounding);
+    }
+
+    [Theory]
+    [InlineData("advocates", "nps")]
+    [InlineData("median", "waited")]
+    public async Task Where_respondents_are_seen_in_groups_only_nothing_takes_who_they_are_or_each_number(string measure, string field)
+    {
+        await _surveyed.DeclareAsync(_surveyed.Us, "s", Mode.Confidential, SourceField.Of("nps", FieldType.Nps), SourceField.Of("waited", FieldType.Duration));
+        await _surveyed.HearAsync(_surveyed.Us, [Said("s", ("nps", FieldValue.Of(9)), ("waited", FieldValue.Of(700.5))) with { Customer = "a" }]);
+        (await _surveyed.AskAsync(Ask(measure) with { Field = field })).Problem!.Code.ShouldBe("only-groups");
+    }
+
+    [Fact]
     public async Task Several_labels_a_row_overlap_and_the_whole_counts_each_row_once()
     {
         await _surveyed.DeclareAsync(_surveyed.Us, "s", Mode.Identified, SourceField.Of("nps", FieldType.Nps), SourceField.Of("topics", FieldType.Multi));

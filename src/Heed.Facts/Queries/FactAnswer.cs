@@ -8,4 +8,8 @@ namespace Heed.Facts.Queries;
 public sealed record FactAnswer(IReadOnlyList<FactGroup> Groups, IReadOnlyList<string> Plan);
 
 /// <summary>One group: a key part for each column of <see cref="FactQuery.By"/> and, last, the time bucket; null where the row had no value.</summary>
-public sealed record FactGroup(IReadOnlyList<string?> Key, Tally Tally);
+public sealed record FactGroup(IReadOnlyList<string?> Key, Tally Tally)
+{
+    /// <summary>How many different customers its rows are of, exactly; rows of nobody known are of none. Null unless asked for.</summary>
+    public long? Customers { get; init; }
+}

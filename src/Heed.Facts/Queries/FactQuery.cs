@@ -1,4 +1,5 @@
 using Heed.Measures.Expressions;
+using Heed.Measures.Fields;
 
 namespace Heed.Facts.Queries;
 
@@ -14,6 +15,15 @@ public sealed record FactQuery
     public string? Field { get; init; }
 
     public Expression? Where { get; init; }
+
+    /// <summary>Whether all rows of a customer count, or the newest.</summary>
+    public CustomerRows Customers { get; init; }
+
+    /// <summary>Whether each group is to say how many different customers its rows are of.</summary>
+    public bool CountsCustomers { get; init; }
+
+    /// <summary>How much is to be known of the field's numbers.</summary>
+    public NumberDetail Numbers { get; init; }
 
     /// <summary>Up to three columns: fields of labels or whole numbers, attributes, dimensions.</summary>
     public IReadOnlyList<string> By { get; init; } = [];

@@ -2,7 +2,7 @@ using Heed.Facts.Columns.Queries;
 
 namespace Heed.Facts.Queries;
 
-/// <summary>A stretch of calendar time. Weeks are ISO 8601: they start on Monday, and the first holds the year's first Thursday.</summary>
+/// <summary>A stretch of calendar time. Weeks are ISO 8601, starting on Monday, the first holding the year's first Thursday, unless they say otherwise.</summary>
 public enum TimeBucket
 {
     /// <summary><c>2026-01-31</c>.</summary>
@@ -19,6 +19,9 @@ public enum TimeBucket
 
     /// <summary><c>2026</c>.</summary>
     Year,
+
+    /// <summary>A week that starts on Sunday, by that day: <c>2026-01-25</c>.</summary>
+    SundayWeek,
 }
 
 public static class TimeBucketKeys

@@ -12,6 +12,9 @@ public static class DifferenceMethods
     /// <summary><see cref="WelchTest"/>.</summary>
     public const string Welch = "welch";
 
+    /// <summary><see cref="QuantileDifference"/>.</summary>
+    public const string OrderStatistics = Intervals.IntervalMethods.OrderStatistics;
+
     /// <summary><see cref="ClusteredDifference"/>.</summary>
     public const string Clustered = Intervals.IntervalMethods.Clustered;
 }

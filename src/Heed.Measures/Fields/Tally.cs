@@ -20,6 +20,9 @@ public sealed record Tally
     /// <summary>Mean and spread of all numeric values.</summary>
     public Moments Moments { get; init; }
 
+    /// <summary>Numbers and how often each was given; null where that was not asked for, or the histogram tells.</summary>
+    public NumberCounts? Numbers { get; init; }
+
     /// <summary>Labels and in how many rows each was given; with several labels a row, counts add to more than the rows.</summary>
     public IReadOnlyDictionary<string, long> Codes { get; init; } = ReadOnlyDictionary<string, long>.Empty;
 
@@ -32,6 +35,10 @@ public sealed record Tally
     /// <summary>Rows with neither a value nor "not applicable".</summary>
     public long Missing => Rows - Answered - NotApplicable;
 
+    /// <summary>How often each number was given, from the histogram where it tells; null where it is not known.</summary>
+    public NumberCounts? NumberCounts() =>
+        Numbers ?? (Moments.N == 0 || Histogram.Count > 0 ? Fields.NumberCounts.Of(Histogram.Select(value => KeyValuePair.Create((double)value.Key, value.Value))) : null);
+
     public static Tally Empty { get; } = new();
 
     public Tally Merge(Tally other)
@@ -42,6 +49,7 @@ public sealed record Tally
             Rows = Rows + other.Rows,
             NotApplicable = NotApplicable + other.NotApplicable,
             Histogram = whole ? Add(Histogram, other.Histogram, null) : new SortedDictionary<int, long>(),
+            Numbers = Numbers is null && other.Numbers is null ? null : NumberCounts() is { } own && other.NumberCounts() is { } theirs ? own.Merge(theirs) : null,
             Moments = Moments.Merge(other.Moments),
             Codes = Add(Codes, other.Codes, StringComparer.Ordinal),
             CodedRows = CodedRows + other.CodedRows,

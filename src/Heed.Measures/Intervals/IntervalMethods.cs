@@ -16,5 +16,7 @@ public static class IntervalMethods
     public const string DeLong = "delong";
     public const string Normal = "normal";
     public const string Clustered = "clustered";
+    public const string OrderStatistics = "order-statistics";
+    public const string ExactOrderStatistics = "exact-order-statistics";
     public const string Jackknife = "jackknife";
 }

@@ -12,6 +12,10 @@ public static class Warnings
 
     public static Warning NoInterval { get; } = new("no-interval", "One answer says nothing about the spread, so there is no interval.");
 
+    public static Warning NoBound { get; } = new(
+        "no-bound",
+        "There are too few answers to say how far the value can be from it on both sides.");
+
     public static Warning NoSpread { get; } = new(
         "no-spread",
         "All answers are alike, so this method gives an interval without width. It does not mean certainty.");

@@ -11,13 +11,7 @@ public sealed class Mean : MeanMeasure
 {
     public override string Id => "mean";
 
-    public override string UnitOf(FieldType field) => field.Kind switch
-    {
-        FieldKind.Duration => MeasureUnits.Seconds,
-        FieldKind.Money => MeasureUnits.Money,
-        FieldKind.Number => MeasureUnits.Number,
-        _ => MeasureUnits.ScalePoints,
-    };
+    public override string UnitOf(FieldType field) => MeasureUnits.Of(field);
 
     protected override Moments Read(Tally tally) => tally.Moments;
 

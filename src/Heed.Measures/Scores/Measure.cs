@@ -26,6 +26,12 @@ public abstract class Measure
 
     public string DefaultMethod => Methods[0];
 
+    /// <summary>Whether it counts each customer once, by the latest answer; then its n is customers.</summary>
+    public virtual bool IsOfCustomers => false;
+
+    /// <summary>How much of numbers must be counted for it, with an interval method or the default.</summary>
+    public virtual NumberDetail Needs(string? method) => NumberDetail.Moments;
+
     /// <summary>The unit of values on a field of this type.</summary>
     public virtual string UnitOf(FieldType field) => Unit;
 

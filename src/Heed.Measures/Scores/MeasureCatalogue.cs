@@ -16,6 +16,9 @@ public static class MeasureCatalogue
         EaseShare.Agree7,
         EaseShare.Ease7,
         new LabelShare(),
+        QuantileMeasure.Median,
+        QuantileMeasure.P90,
+        new Advocates(),
     ];
 
     /// <summary>The measure of that id, exactly as written; null where there is none.</summary>

@@ -1,3 +1,5 @@
+using Heed.Measures.Fields;
+
 namespace Heed.Measures.Scores;
 
 /// <summary>The names of units, as answers write them.</summary>
@@ -19,4 +21,13 @@ public static class MeasureUnits
 
     /// <summary>A plain number, whatever it counts.</summary>
     public const string Number = "number";
+
+    /// <summary>The unit of a field's own numbers.</summary>
+    public static string Of(FieldType field) => field.Kind switch
+    {
+        FieldKind.Duration => Seconds,
+        FieldKind.Money => Money,
+        FieldKind.Number => Number,
+        _ => ScalePoints,
+    };
 }

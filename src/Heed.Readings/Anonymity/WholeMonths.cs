@@ -34,7 +34,7 @@ public readonly record struct WholeMonths(int? First, int? Last)
     }
 
     /// <summary>The finest stretch told.</summary>
-    public static TimeBucket Coarse(TimeBucket every) => every is TimeBucket.Day or TimeBucket.Week ? TimeBucket.Month : every;
+    public static TimeBucket Coarse(TimeBucket every) => every is TimeBucket.Day or TimeBucket.Week or TimeBucket.SundayWeek ? TimeBucket.Month : every;
 
     /// <summary>A question as it can be answered.</summary>
     public static ReadingRequest Rewrite(ReadingRequest request)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Heed.Base.Results;
 using Heed.Base.Sources;
+using Heed.Measures.Fields;
 using Heed.Measures.Scores;
 using Heed.Measures.Scores.Own;
 
@@ -19,6 +20,9 @@ public sealed record AskedMeasure(Measure Measure, MeasureDefinition? Definition
 
     /// <summary>The fields put together; empty for all but an index.</summary>
     public IReadOnlyList<IndexItem> Items => Definition?.Items is { Count: > 0 } items && Definition.Kind == OwnKind.Index ? items : [];
+
+    /// <summary>Whether it can be told of whole groups of answers alone, without who gave them or how much each was.</summary>
+    public bool IsOfGroups => Items.Count == 0 && !Measure.IsOfCustomers && Measure.Needs(null) == NumberDetail.Moments;
 
     /// <summary>What it reads on these sources.</summary>
     public Result<FieldChoice> FieldOn(string? asked, IReadOnlyList<Source> sources)

@@ -28,9 +28,9 @@ public static class MeasureChoices
         ];
     }
 
-    /// <summary>Of all there are; where respondents are seen in groups only, no index, as each question is told of by itself.</summary>
+    /// <summary>Of all there are; where respondents are seen in groups only, nothing that takes more than whole groups.</summary>
     public static IReadOnlyList<MeasureChoice> Offered(Source source, MeasureBook measures) =>
-        Of(source, source.Mode == Mode.Identified ? measures.Offered : [.. measures.Offered.Where(m => m.Items.Count == 0)]);
+        Of(source, source.Mode == Mode.Identified ? measures.Offered : [.. measures.Offered.Where(m => m.IsOfGroups)]);
 
     /// <summary>Of the measures built in alone.</summary>
     public static IReadOnlyList<MeasureChoice> Of(Source source) => Of(source, [.. MeasureCatalogue.All.Select(measure => new AskedMeasure(measure))]);

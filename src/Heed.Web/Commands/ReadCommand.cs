@@ -21,10 +21,10 @@ public static class ReadCommand
         var where = Options.Where();
         var from = Options.From();
         var to = Options.To();
-        var every = new Option<TimeBucket?>("--every") { Description = "A trend by day, week, month, quarter or year.", HelpName = "day|week|month|quarter|year" };
+        var every = new Option<TimeBucket?>("--every") { Description = "A trend by day, week (from Monday, or sundayweek), month, quarter or year.", HelpName = "day|week|sundayweek|month|quarter|year" };
         every.CustomParser = result => Enum.TryParse<TimeBucket>(result.Tokens[0].Value, true, out var bucket) && result.Tokens[0].Value.All(char.IsAsciiLetter)
             ? bucket
-            : Options.Wrong<TimeBucket?>(result, "--every takes day, week, month, quarter or year.");
+            : Options.Wrong<TimeBucket?>(result, "--every takes day, week, sundayweek, month, quarter or year.");
         var level = new Option<double>("--level") { Description = "The interval's confidence level.", DefaultValueFactory = _ => 0.95 };
         level.Validators.Add(result =>
         {

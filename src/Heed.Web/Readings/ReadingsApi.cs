@@ -51,7 +51,7 @@ public static class ReadingsApi
         TimeBucket? every = null;
         if (query.Every is { Length: > 0 } text)
         {
-            if (!Enum.TryParse<TimeBucket>(text, true, out var bucket) || !Enum.IsDefined(bucket) || !text.All(char.IsAsciiLetter)) return ApiErrors.Parameter("every", "must be day, week, month, quarter or year.");
+            if (!Enum.TryParse<TimeBucket>(text, true, out var bucket) || !Enum.IsDefined(bucket) || !text.All(char.IsAsciiLetter)) return ApiErrors.Parameter("every", "must be day, week, sundayweek, month, quarter or year.");
             every = bucket;
         }
 

@@ -15,19 +15,33 @@ internal sealed class NaiveFacts(IReadOnlyList<Fact> facts)
     {
         string?[] names = [.. query.By, query.Field, .. query.Where?.Names() ?? []];
         RefuseUnknown(query.Workspace, query.Sources, [.. names.OfType<string>()]);
-        var groups = new Dictionary<string, (IReadOnlyList<string?> Key, List<FieldValue?> Values)>(StringComparer.Ordinal);
-        if (query.By.Count == 0 && query.Every is null) groups.Add("", ([], []));
-        foreach (var fact in Passing(query.Workspace, query.Sources, query.Where, query.Range, query.Zone))
+        var groups = new Dictionary<string, (IReadOnlyList<string?> Key, List<FieldValue?> Values, HashSet<string> Customers)>(StringComparer.Ordinal);
+        if (query.By.Count == 0 && query.Every is null) groups.Add("", ([], [], []));
+        foreach (var fact in Counted(query))
         {
             foreach (var key in Keys(fact, query))
             {
                 var id = string.Join('\u0001', key.Select(part => part ?? "\u0002"));
-                if (!groups.TryGetValue(id, out var group)) groups.Add(id, group = (key, []));
+                if (!groups.TryGetValue(id, out var group)) groups.Add(id, group = (key, [], []));
                 group.Values.Add(query.Field is null ? null : Value(fact, query.Field));
+                if (fact.Customer is { } customer) group.Customers.Add(customer);
             }
         }
 
-        return [.. groups.Values.Select(group => new FactGroup(group.Key, TallyOf(group.Values)))];
+        return
+        [
+            .. groups.Values.Select(group => new FactGroup(group.Key, TallyOf(group.Values, query.Numbers)) { Customers = query.CountsCustomers ? group.Customers.Count : null }),
+        ];
+    }
+
+    private IEnumerable<Fact> Counted(FactQuery query)
+    {
+        var passing = Passing(query.Workspace, query.Sources, query.Where, query.Range, query.Zone);
+        if (query.Customers == CustomerRows.All) return passing;
+        return passing
+            .Where(fact => fact.Customer is not null && (query.Field is not { } field || Holds(new Expression.Answered(field), fact, query.Zone)))
+            .GroupBy(fact => (fact.Customer, query.Every is { } every ? Bucket(every, Local(fact, query.Zone)) : ""))
+            .Select(own => own.OrderBy(fact => fact.At).ThenBy(fact => fact.Seq).Last());
     }
 
     public (IReadOnlyList<FactRow> Rows, long Total) Rows(RowsQuery query)
@@ -39,7 +53,7 @@ internal sealed class NaiveFacts(IReadOnlyList<Fact> facts)
         return ([.. after.Take(query.Limit)], all.Count);
     }
 
-    private static Tally TallyOf(List<FieldValue?> values)
+    private static Tally TallyOf(List<FieldValue?> values, NumberDetail detail)
     {
         var numbers = values.OfType<FieldValue.Number>().Select(number => number.Value).ToList();
         var labels = values.Select(value => value switch
@@ -56,6 +70,12 @@ internal sealed class NaiveFacts(IReadOnlyList<Fact> facts)
             NotApplicable = values.Count(value => value is FieldValue.NotApplicable),
             Histogram = isWhole ? numbers.GroupBy(number => (int)number).ToDictionary(group => group.Key, group => group.LongCount()) : [],
             Moments = numbers.Count == 0 ? default : new(numbers.Count, mean, numbers.Sum(number => (number - mean) * (number - mean)), numbers.Min(), numbers.Max()),
+            Numbers = isWhole || detail == NumberDetail.Moments
+                ? null
+                : NumberCounts.Of(
+                    numbers.GroupBy(number => detail == NumberDetail.Exact || (Math.Floor(number) == number && number is >= -32768 and <= 32767) ? number : NumberCounts.Round(number))
+                        .ToDictionary(group => group.Key, group => group.LongCount()),
+                    detail == NumberDetail.Exact ? 0 : NumberCounts.Rounding),
             Codes = labels.SelectMany(row => row).GroupBy(label => label, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.LongCount(), StringComparer.Ordinal),
             CodedRows = labels.Count,
         };
@@ -149,6 +169,7 @@ internal sealed class NaiveFacts(IReadOnlyList<Fact> facts)
     {
         TimeBucket.Day => local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         TimeBucket.Week => $"{ISOWeek.GetYear(local):D4}-W{ISOWeek.GetWeekOfYear(local):D2}",
+        TimeBucket.SundayWeek => local.AddDays(-(int)local.DayOfWeek).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         TimeBucket.Month => local.ToString("yyyy-MM", CultureInfo.InvariantCulture),
         TimeBucket.Quarter => $"{local.Year:D4}-Q{((local.Month - 1) / 3) + 1}",
         _ => local.ToString("yyyy", CultureInfo.InvariantCulture),

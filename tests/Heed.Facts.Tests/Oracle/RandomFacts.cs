@@ -56,9 +56,12 @@ internal sealed class RandomFacts
         Field = random.Next(8) == 0 ? null : Pick([.. Groupable, "score", "score"]),
         Where = random.Next(3) == 0 ? null : Where(random.Next(4)),
         By = [.. Enumerable.Range(0, random.Next(4)).Select(_ => random.Next(60) == 0 ? "score" : Pick(Groupable))],
-        Every = random.Next(2) == 0 ? null : (TimeBucket)random.Next(5),
+        Every = random.Next(2) == 0 ? null : (TimeBucket)random.Next(6),
         Range = Range(),
         Zone = Zone(),
+        Customers = random.Next(5) == 0 ? CustomerRows.Latest : CustomerRows.All,
+        CountsCustomers = random.Next(5) == 0,
+        Numbers = (NumberDetail)random.Next(3),
     };
 
     public RowsQuery Rows(IReadOnlyList<Fact> facts) => new()

@@ -9,7 +9,7 @@ internal static class Same
 {
     public static string Describe(int seed, int number, FactQuery query) => string.Create(
         CultureInfo.InvariantCulture,
-        $"seed {seed}, question {number}: {query.Field} of {string.Join(',', query.Sources)} by {string.Join(',', query.By)} every {query.Every} in {query.Zone.Id} {query.Range} where {query.Where?.ToText()}");
+        $"seed {seed}, question {number}: {query.Field} of {string.Join(',', query.Sources)} by {string.Join(',', query.By)} every {query.Every} in {query.Zone.Id} {query.Range} where {query.Where?.ToText()}, {query.Customers} of customers{(query.CountsCustomers ? " counted" : "")}, numbers {query.Numbers}");
 
     public static string Describe(int seed, int number, RowsQuery query) => string.Create(
         CultureInfo.InvariantCulture, $"seed {seed}, page {number}: {query} where {query.Where?.ToText()}");
@@ -60,11 +60,14 @@ internal static class Same
     private static void SameTally(FactGroup actual, FactGroup expected, string asked)
     {
         actual.Key.ShouldBe(expected.Key, asked);
+        actual.Customers.ShouldBe(expected.Customers, asked);
         var (left, right) = (actual.Tally, expected.Tally);
         (left.Rows, left.NotApplicable, left.CodedRows).ShouldBe((right.Rows, right.NotApplicable, right.CodedRows), asked);
         left.Histogram.OrderBy(value => value.Key).ShouldBe(right.Histogram.OrderBy(value => value.Key), asked);
         left.Codes.OrderBy(code => code.Key, StringComparer.Ordinal).ShouldBe(right.Codes.OrderBy(code => code.Key, StringComparer.Ordinal), asked);
         (left.Moments.N, left.Moments.Min, left.Moments.Max).ShouldBe((right.Moments.N, right.Moments.Min, right.Moments.Max), asked);
+        (left.Numbers?.RelativeError ?? -1).ShouldBe(right.Numbers?.RelativeError ?? -1, asked);
+        (left.Numbers?.All ?? []).ShouldBe(right.Numbers?.All ?? [], asked);
         left.Moments.Mean.ShouldBe(right.Moments.Mean, 1e-9 * (1 + Math.Abs(right.Moments.Mean)), asked);
         left.Moments.M2.ShouldBe(right.Moments.M2, 1e-9 * (1 + right.Moments.M2), asked);
     }

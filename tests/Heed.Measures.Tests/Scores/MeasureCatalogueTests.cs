@@ -20,6 +20,9 @@ public class MeasureCatalogueTests
         ["agree7"] = new(FieldType.Agree7),
         ["ease7"] = new(FieldType.Ease7),
         ["share"] = new(FieldType.Rating(1, 5)) { Of = ["4", "5"] },
+        ["median"] = new(FieldType.Number),
+        ["p90"] = new(FieldType.Number),
+        ["advocates"] = new(FieldType.Csat(5)),
     };
 
     public static TheoryData<string> Ids => [.. MeasureCatalogue.All.Select(measure => measure.Id)];
@@ -48,7 +51,7 @@ public class MeasureCatalogueTests
     [MemberData(nameof(Ids))]
     public void The_level_asked_for_is_used_and_reported(string id)
     {
-        var (tally, context) = (Tallies.Of(1, 1, 2, 2, 4, 5), Contexts[id]);
+        var (tally, context) = (Tallies.Counted((1, 20), (2, 20), (4, 10), (5, 10)), Contexts[id]);
         var wide = MeasureCatalogue.Find(id)!.Compute(tally, context with { Level = new Level(0.99) });
         var narrow = MeasureCatalogue.Find(id)!.Compute(tally, context with { Level = new Level(0.8) });
         (wide.Level.Value, narrow.Level.Value).ShouldBe((0.99, 0.8));
@@ -113,5 +116,5 @@ public class MeasureCatalogueTests
     }
 
     private static IEnumerable<int> OnScale(byte[] answers, MeasureContext context) =>
-        answers.Select(answer => (int)context.Field.Min! + (answer % context.Field.Points));
+        answers.Select(answer => context.Field.IsScale ? (int)context.Field.Min! + (answer % context.Field.Points) : answer);
 }

@@ -7,12 +7,14 @@ namespace Heed.Facts.Columns.Queries;
 internal static class Buckets
 {
     private const int DaysFromMonday = 3;
+    private const int DaysFromSunday = 4;
 
     /// <summary>The bucket of a calendar day, itself counted from 1970-01-01 (a Thursday).</summary>
     public static int Of(TimeBucket every, int day)
     {
         if (every == TimeBucket.Day) return day;
         if (every == TimeBucket.Week) return (int)ZoneClock.Floor(day + DaysFromMonday, 7);
+        if (every == TimeBucket.SundayWeek) return (int)ZoneClock.Floor(day + DaysFromSunday, 7);
         var date = ZoneClock.DateOf(day);
         return every switch
         {
@@ -27,6 +29,8 @@ internal static class Buckets
     {
         TimeBucket.Day => bucket,
         TimeBucket.Week => (bucket * 7) - DaysFromMonday,
+        // The calendar's first day was a Monday.
+        TimeBucket.SundayWeek => Math.Max((bucket * 7) - DaysFromSunday, ZoneClock.NumberOf(DateOnly.MinValue)),
         TimeBucket.Month => ZoneClock.NumberOf(new(bucket / 12, (bucket % 12) + 1, 1)),
         TimeBucket.Quarter => ZoneClock.NumberOf(new(bucket / 4, (bucket % 4 * 3) + 1, 1)),
         _ => ZoneClock.NumberOf(new(bucket, 1, 1)),
@@ -34,7 +38,7 @@ internal static class Buckets
 
     public static string Key(TimeBucket every, int bucket) => every switch
     {
-        TimeBucket.Day => ZoneClock.DateOf(bucket).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        TimeBucket.Day or TimeBucket.SundayWeek => ZoneClock.DateOf(FirstDay(every, bucket)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         TimeBucket.Week => WeekKey(ZoneClock.DateOf(FirstDay(every, bucket)).ToDateTime(TimeOnly.MinValue)),
         TimeBucket.Month => string.Create(CultureInfo.InvariantCulture, $"{bucket / 12:D4}-{(bucket % 12) + 1:D2}"),
         TimeBucket.Quarter => string.Create(CultureInfo.InvariantCulture, $"{bucket / 4:D4}-Q{(bucket % 4) + 1}"),

@@ -1,4 +1,5 @@
 using Heed.Facts.Columns.Chunks;
+using Heed.Measures.Fields;
 
 namespace Heed.Facts.Columns.Queries;
 
@@ -10,21 +11,23 @@ internal sealed class ChunkTally
     private readonly int[]? codedRows;
     private readonly GroupSum?[]? sums;
     private readonly ChunkValues values;
+    private readonly ChunkCustomers? customers;
     private readonly CodeCounts? numbers;
     private readonly CodeCounts? labels;
     private readonly CodeCounts? many;
 
     /// <summary>Counts a field, or only rows where there is none, in the groups' entries.</summary>
-    public ChunkTally(ChunkValues values, GroupSlots groups, Scratch scratch)
+    public ChunkTally(ChunkValues values, ChunkCustomers? customers, GroupSlots groups, NumberDetail detail, Scratch scratch)
     {
         this.groups = groups;
         this.values = values;
+        this.customers = customers;
         var slots = groups.Slots;
         rows = new int[groups.Count];
         foreach (var slot in slots) rows[slot]++;
         if (values.Numbers is { } number) numbers = Count(number.Codes, number.Cardinality, groups, scratch);
         if (values.Labels is { } label) labels = Count(label.Codes, label.Cardinality, groups, scratch);
-        if (values.Doubles is { } doubles) sums = Sum(doubles, groups);
+        if (values.Doubles is { } doubles) sums = Sum(doubles, groups, detail);
         if (values.Many is { } several)
         {
             codedRows = new int[groups.Count];
@@ -46,6 +49,7 @@ internal sealed class ChunkTally
             if (sums?[slot] is { } sum) target.Merge(sum);
         }
 
+        customers?.AddTo(targets);
         numbers?.ForEach((slot, code, count) =>
         {
             if (code == CodeArray.NotApplicable) targets[slot]!.NotApplicable += count;
@@ -91,14 +95,14 @@ internal sealed class ChunkTally
         return counts;
     }
 
-    private static GroupSum?[] Sum(DoubleColumn column, GroupSlots groups)
+    private static GroupSum?[] Sum(DoubleColumn column, GroupSlots groups, NumberDetail detail)
     {
         var bySlot = new GroupSum?[groups.Count];
         for (var entry = 0; entry < groups.Rows.Length; entry++)
         {
             var value = column.Values[groups.Rows[entry]];
             if (double.IsNaN(value) && !DoubleColumn.IsNotApplicable(value)) continue;
-            var sum = bySlot[groups.Slots[entry]] ??= new();
+            var sum = bySlot[groups.Slots[entry]] ??= new(detail);
             if (double.IsNaN(value)) sum.NotApplicable++;
             else sum.AddNumber(value, 1);
         }

@@ -11,6 +11,7 @@ internal sealed class CountRun
     private readonly ColumnLimits limits;
     private readonly Scan scan;
     private readonly Groups groups;
+    private LatestRows? latest;
 
     public CountRun(FactQuery query, StoreState state, ColumnLimits limits, CancellationToken cancel)
     {
@@ -19,16 +20,17 @@ internal sealed class CountRun
         if (query.By.Count > MaxColumns) throw new FactsException($"can't group by {query.By.Count} columns; {MaxColumns} at most");
         if (query.By.Contains(Dimensions.At, StringComparer.Ordinal)) throw new FactsException("group by time with a bucket: day, week, month, quarter or year");
         if (query.Field == Dimensions.At) throw new FactsException("at is a time and can't be counted; group by a bucket of time");
-        scan = new(state, query.Workspace, query.Sources, new(query.Where, query.Range, query.Zone), limits.Threads, cancel);
+        scan = new(state, query.Workspace, query.Sources, new(LatestRows.Where(query), query.Range, query.Zone), limits.Threads, cancel);
         scan.CheckNames(query.Where);
         foreach (var name in query.By) scan.CheckHoldsValues(name);
         if (query.Field is { } field) scan.CheckHoldsValues(field);
         string[] bucket = query.Every is null ? [] : ["time"];
-        groups = new([.. query.By, .. bucket]);
+        groups = new([.. query.By, .. bucket], query.Numbers, query.CountsCustomers);
     }
 
     public FactAnswer Run()
     {
+        if (query.Customers == CustomerRows.Latest) latest = LatestRows.Find(query, scan);
         var plan = new CountPlan(scan);
         scan.ForEach(
             scratch => new Worker(scratch, new(query, scan.Filter, groups, scratch, limits.UsesStatistics)),
@@ -53,13 +55,14 @@ internal sealed class CountRun
     private Counted Count(ScannedChunk scanned, Worker worker)
     {
         var count = scanned.Chunk.Rows;
-        if (worker.Cells.Add(scanned) is { } read) return new(null, count, read == 0);
-        var rows = worker.Scratch.Select(scanned, scan.Filter);
+        if (latest is null && !query.CountsCustomers && worker.Cells.Add(scanned) is { } read) return new(null, count, read == 0);
+        var rows = latest is null ? worker.Scratch.Select(scanned, scan.Filter) : latest.Of(scanned);
         if (rows.IsEmpty) return new(null, count, IsKnown: false);
         var values = query.Field is null ? default : scanned.Values(query.Field);
         var slots = new GroupSlots(rows);
         foreach (var name in query.By) slots.Split(GroupPart.Of(scanned, name), worker.Scratch);
         if (query.Every is { } every) slots.Split(new BucketPart(scanned.Chunk.Longs(Chunks.Chunk.At), new(every, worker.Scratch.Clock(query.Zone))), worker.Scratch);
-        return new(new(values, slots, worker.Scratch), count, IsKnown: false);
+        var customers = query.CountsCustomers ? ChunkCustomers.Of(scanned, slots, worker.Scratch) : null;
+        return new(new(values, customers, slots, query.Numbers, worker.Scratch), count, IsKnown: false);
     }
 }

@@ -5,12 +5,14 @@ using Heed.Measures.Fields;
 namespace Heed.Facts.Columns.Queries;
 
 /// <summary>A tally while it is being counted. Short whole numbers are counted exactly, in whatever order they come.</summary>
-internal sealed class GroupSum
+internal sealed class GroupSum(NumberDetail detail)
 {
     private static readonly SortedDictionary<string, long> NoCodes = new(StringComparer.Ordinal);
 
     private readonly ValueCounts histogram = new();
     private Dictionary<string, long>? counting;
+    private Dictionary<double, long>? numbers;
+    private HashSet<UInt128>? customers;
     private Moments others;
 
     public long Rows { get; set; }
@@ -19,11 +21,15 @@ internal sealed class GroupSum
 
     public long CodedRows { get; set; }
 
+    public long Customers => customers?.Count ?? 0;
+
     public void AddNumber(double value, long count)
     {
         if (value is >= short.MinValue and <= short.MaxValue && Math.Floor(value) == value) histogram.Add((int)value, count);
-        else others = others.Merge(Moments.Of(value, count));
+        else AddOther(value, count);
     }
+
+    public void AddCustomer(UInt128 customer) => (customers ??= []).Add(customer);
 
     public void AddLabel(string label, long count) =>
         CollectionsMarshal.GetValueRefOrAddDefault(counting ??= new(StringComparer.Ordinal), label, out _) += count;
@@ -47,6 +53,7 @@ internal sealed class GroupSum
         CodedRows += other.CodedRows;
         foreach (var (value, count) in other.histogram.All()) histogram.Add(value, count);
         others = others.Merge(other.others);
+        foreach (var (value, count) in other.numbers ?? []) CollectionsMarshal.GetValueRefOrAddDefault(numbers ??= [], value, out _) += count;
         foreach (var (label, count) in other.counting ?? []) AddLabel(label, count);
     }
 
@@ -60,8 +67,23 @@ internal sealed class GroupSum
             CodedRows = CodedRows,
             Histogram = others.N > 0 ? ValueHistogram.Empty : histogram.ToHistogram(),
             Moments = histogram.Moments().Merge(others),
+            Numbers = others.N > 0 && detail != NumberDetail.Moments ? AllNumbers() : null,
             Codes = codes,
         };
+    }
+
+    private void AddOther(double value, long count)
+    {
+        others = others.Merge(Moments.Of(value, count));
+        if (detail == NumberDetail.Moments) return;
+        CollectionsMarshal.GetValueRefOrAddDefault(numbers ??= [], detail == NumberDetail.Exact ? value : NumberCounts.Round(value), out _) += count;
+    }
+
+    private NumberCounts AllNumbers()
+    {
+        Dictionary<double, long> all = new(numbers!);
+        foreach (var (value, count) in histogram.All()) all[value] = all.GetValueOrDefault(value) + count;
+        return NumberCounts.Of(all, detail == NumberDetail.Exact ? 0 : NumberCounts.Rounding);
     }
 
     private void Add(CodedColumn field, int code, long count)

@@ -1,10 +1,11 @@
 using System.Globalization;
 using Heed.Facts.Queries;
+using Heed.Measures.Fields;
 
 namespace Heed.Facts.Columns.Queries;
 
 /// <summary>The groups of an answer while they are being counted.</summary>
-internal sealed class Groups(IReadOnlyList<string> columns)
+internal sealed class Groups(IReadOnlyList<string> columns, NumberDetail detail, bool countsCustomers)
 {
     /// <summary>More groups than this are refused.</summary>
     public const int MaxGroups = 1_000_000;
@@ -77,7 +78,7 @@ internal sealed class Groups(IReadOnlyList<string> columns)
                 keys[next] = (keys[next] << 32) | (uint)ranks[part][key[part]];
             }
 
-            groups[next++] = new(texts, sum.ToTally());
+            groups[next++] = new(texts, sum.ToTally()) { Customers = countsCustomers ? sum.Customers : null };
         }
 
         Array.Sort(keys, groups);
@@ -88,7 +89,7 @@ internal sealed class Groups(IReadOnlyList<string> columns)
     {
         if (sums.TryGetValue(key, out var sum)) return sum;
         if (sums.Count == MaxGroups) throw new FactsException(string.Create(CultureInfo.InvariantCulture, $"there are more than {MaxGroups:N0} groups"));
-        sums.Add(key, sum = new());
+        sums.Add(key, sum = new(detail));
         return sum;
     }
 
