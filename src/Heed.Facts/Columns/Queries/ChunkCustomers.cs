@@ -1,32 +1,37 @@
-using Heed.Facts.Columns.Chunks;
+using System.Buffers;
 
 namespace Heed.Facts.Columns.Queries;
 
-/// <summary>Whose the rows in each slot of a chunk are, everybody once a slot.</summary>
+/// <summary>Whose each entry of a chunk's slots is, in arrays to be given back.</summary>
 internal sealed class ChunkCustomers
 {
-    private readonly List<(int Slot, UInt128 Customer)> found = [];
+    private readonly int[] slots;
+    private readonly UInt128[] keys;
+    private readonly int count;
+
+    private ChunkCustomers(int[] slots, UInt128[] keys, int count) => (this.slots, this.keys, this.count) = (slots, keys, count);
 
     public static ChunkCustomers Of(ScannedChunk scanned, GroupSlots groups, Scratch scratch)
     {
-        var all = new ChunkCustomers();
-        if (scanned.Values(Dimensions.Customer).Labels is not { } customers) return all;
-        var codes = scratch.Codes(groups.Rows.Length);
+        if (scanned.Values(Dimensions.Customer).Labels is not { } customers) return new([], [], 0);
+        var entries = groups.Rows.Length;
+        var codes = scratch.Codes(entries);
         customers.Codes.Gather(groups.Rows, codes);
-        var keys = CustomerKeys.Of(customers, codes);
-        HashSet<long> known = [];
-        for (var entry = 0; entry < codes.Length; entry++)
-        {
-            var slot = groups.Slots[entry];
-            if (codes[entry] >= CodeArray.FirstValue && known.Add(((long)slot << 32) | (uint)codes[entry])) all.found.Add((slot, keys[codes[entry]]));
-        }
-
+        var all = new ChunkCustomers(ArrayPool<int>.Shared.Rent(entries), ArrayPool<UInt128>.Shared.Rent(entries), entries);
+        groups.Slots.CopyTo(all.slots);
+        CustomerKeys.Fill(customers, codes, all.keys);
         return all;
     }
 
-    /// <summary>Adds them to the groups their slots stand for.</summary>
+    /// <summary>Adds them to the groups their slots stand for. Once only.</summary>
     public void AddTo(GroupSum?[] targets)
     {
-        foreach (var (slot, customer) in found) targets[slot]!.AddCustomer(customer);
+        for (var i = 0; i < count; i++)
+        {
+            if (keys[i] != default) targets[slots[i]]!.AddCustomer(keys[i]);
+        }
+
+        ArrayPool<int>.Shared.Return(slots);
+        ArrayPool<UInt128>.Shared.Return(keys);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using Heed.Facts.Columns.Chunks;
@@ -10,17 +11,27 @@ namespace Heed.Facts.Columns.Queries;
 /// </summary>
 internal static class CustomerKeys
 {
-    /// <summary>By code, made only for codes that are asked for.</summary>
-    public static UInt128[] Of(LabelCodes customers, ReadOnlySpan<int> codes)
+    private const ulong Odd = 0x9E37_79B9_7F4A_7C15;
+
+    /// <summary>The key of each row's customer; 0 where nobody is known.</summary>
+    public static void Fill(LabelCodes customers, ReadOnlySpan<int> codes, Span<UInt128> keys)
     {
-        var keys = new UInt128[customers.Cardinality];
-        foreach (var code in codes)
+        // Where most rows are of others, whom they are of is asked for each.
+        if (customers.Labels.Length > codes.Length)
         {
-            if (code >= CodeArray.FirstValue && keys[code] == default) keys[code] = Of(customers.Labels[code - CodeArray.FirstValue]);
+            for (var i = 0; i < codes.Length; i++) keys[i] = Of(customers, codes[i]);
+            return;
         }
 
-        return keys;
+        var known = ArrayPool<UInt128>.Shared.Rent(customers.Cardinality);
+        for (var code = 0; code < customers.Cardinality; code++) known[code] = Of(customers, code);
+        for (var i = 0; i < codes.Length; i++) keys[i] = known[codes[i]];
+        ArrayPool<UInt128>.Shared.Return(known);
     }
 
-    private static UInt128 Of(string customer) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(customer.AsSpan()));
+    /// <summary>The key of a customer in a stretch of time, as if another customer's.</summary>
+    public static UInt128 In(UInt128 customer, int bucket) => customer ^ ((ulong)(uint)bucket * Odd) ^ (new UInt128((ulong)(uint)bucket * Odd, 0) >> 1);
+
+    private static UInt128 Of(LabelCodes customers, int code) =>
+        code < CodeArray.FirstValue ? default : XxHash128.HashToUInt128(MemoryMarshal.AsBytes(customers.Labels[code - CodeArray.FirstValue].AsSpan()));
 }

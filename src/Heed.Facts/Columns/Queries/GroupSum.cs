@@ -12,8 +12,11 @@ internal sealed class GroupSum(NumberDetail detail)
     private readonly ValueCounts histogram = new();
     private Dictionary<string, long>? counting;
     private Dictionary<double, long>? numbers;
-    private HashSet<UInt128>? customers;
+    private CustomerMap<Nothing>? customers;
     private Moments others;
+
+    /// <summary>A map to it is a set.</summary>
+    private readonly record struct Nothing;
 
     public long Rows { get; set; }
 
@@ -29,7 +32,7 @@ internal sealed class GroupSum(NumberDetail detail)
         else AddOther(value, count);
     }
 
-    public void AddCustomer(UInt128 customer) => (customers ??= []).Add(customer);
+    public void AddCustomer(UInt128 customer) => (customers ??= new()).At(customer, out _);
 
     public void AddLabel(string label, long count) =>
         CollectionsMarshal.GetValueRefOrAddDefault(counting ??= new(StringComparer.Ordinal), label, out _) += count;

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Buffers;
 using Heed.Facts.Columns.Chunks;
 using Heed.Facts.Queries;
 using Heed.Measures.Expressions;
@@ -10,12 +10,13 @@ internal sealed class LatestRows
 {
     private readonly Dictionary<ScannedChunk, int[]> kept = new(ReferenceEqualityComparer.Instance);
 
-    private readonly record struct Key(UInt128 Customer, int Bucket);
-
     private readonly record struct Place(long At, long Seq, int Chunk, int Row)
     {
-        public bool IsAfter(Place other) => At != other.At ? At > other.At : Seq > other.Seq;
+        public bool IsAfter(in Place other) => At != other.At ? At > other.At : Seq > other.Seq;
     }
+
+    /// <summary>Rows of a chunk that may be somebody's newest, in arrays to be given back.</summary>
+    private readonly record struct Candidates(ScannedChunk Chunk, int Count, UInt128[] Keys, Place[] Places);
 
     /// <summary>The condition with what makes a row one of a customer's: it is somebody's, and has an answer.</summary>
     public static Expression? Where(FactQuery query)
@@ -28,56 +29,80 @@ internal sealed class LatestRows
 
     public static LatestRows Find(FactQuery query, Scan scan)
     {
-        Dictionary<Key, Place> latest = [];
+        CustomerMap<Place> latest = new();
         List<ScannedChunk> chunks = [];
         scan.ForEach(
             scratch => scratch,
-            (scanned, scratch) => (scanned, InChunk(query, scan, scanned, scratch)),
+            (scanned, scratch) => InChunk(query, scan, scanned, scratch),
             found =>
             {
-                var (scanned, places) = found;
-                foreach (var (key, place) in places)
+                for (var i = 0; i < found.Count; i++)
                 {
-                    ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(latest, key, out var isKnown);
+                    ref var known = ref latest.At(found.Keys[i], out var isKnown);
+                    ref var place = ref found.Places[i];
                     if (!isKnown || place.IsAfter(known)) known = place with { Chunk = chunks.Count };
                 }
 
-                chunks.Add(scanned);
+                chunks.Add(found.Chunk);
+                ArrayPool<UInt128>.Shared.Return(found.Keys);
+                ArrayPool<Place>.Shared.Return(found.Places);
             },
             Scratch.Return);
-        var all = new LatestRows();
-        foreach (var chunk in latest.Values.GroupBy(place => place.Chunk)) all.kept.Add(chunks[chunk.Key], [.. chunk.Select(place => place.Row).Order()]);
-        return all;
+        return new(latest, chunks);
+    }
+
+    private LatestRows(CustomerMap<Place> latest, List<ScannedChunk> chunks)
+    {
+        var counts = new int[chunks.Count];
+        foreach (var place in latest.Values) counts[place.Chunk]++;
+        int[][] rows = [.. counts.Select(count => new int[count])];
+        foreach (var place in latest.Values) rows[place.Chunk][--counts[place.Chunk]] = place.Row;
+        foreach (var (chunk, own) in rows.Index())
+        {
+            Array.Sort(own);
+            kept.Add(chunks[chunk], own);
+        }
     }
 
     /// <summary>Its rows that are somebody's newest, in order.</summary>
     public ReadOnlySpan<int> Of(ScannedChunk scanned) => kept.GetValueOrDefault(scanned);
 
-    private static List<(Key, Place)> InChunk(FactQuery query, Scan scan, ScannedChunk scanned, Scratch scratch)
+    private static Candidates InChunk(FactQuery query, Scan scan, ScannedChunk scanned, Scratch scratch)
     {
         var rows = scratch.Select(scanned, scan.Filter);
-        if (rows.IsEmpty || scanned.Values(Dimensions.Customer).Labels is not { } customers) return [];
-        var at = scanned.Chunk.Longs(Chunk.At);
-        var (times, seqs) = (at.ToArray(), scanned.Chunk.Longs(Chunk.Seq).ToArray());
-        var buckets = new int[rows.Length];
+        var customers = rows.IsEmpty ? null : scanned.Values(Dimensions.Customer).Labels;
+        if (customers is null) return new(scanned, 0, [], []);
+        var keys = ArrayPool<UInt128>.Shared.Rent(rows.Length);
+        var places = ArrayPool<Place>.Shared.Rent(rows.Length);
+        Read(scanned.Chunk, rows, places);
+        var codes = scratch.Codes(rows.Length);
+        customers.Codes.Gather(rows, codes);
+        CustomerKeys.Fill(customers, codes, keys);
         if (query.Every is { } every)
         {
-            var codes = new BucketCodes(every, scratch.Clock(query.Zone));
-            new BucketPart(at, codes).Codes(rows, buckets);
-            foreach (ref var bucket in buckets.AsSpan()) bucket = codes.BucketOf(bucket);
+            var buckets = new BucketCodes(every, scratch.Clock(query.Zone));
+            new BucketPart(scanned.Chunk.Longs(Chunk.At), buckets).Codes(rows, codes);
+            for (var i = 0; i < rows.Length; i++) keys[i] = CustomerKeys.In(keys[i], buckets.BucketOf(codes[i]));
         }
 
-        var whose = scratch.Codes(rows.Length);
-        customers.Codes.Gather(rows, whose);
-        Dictionary<long, Place> best = [];
-        for (var i = 0; i < rows.Length; i++)
+        return new(scanned, rows.Length, keys, places);
+    }
+
+    private static void Read(Chunk chunk, ReadOnlySpan<int> rows, Place[] places)
+    {
+        var (at, seq) = (chunk.Longs(Chunk.At), chunk.Longs(Chunk.Seq));
+        Span<long> times = stackalloc long[CodeArray.BlockRows];
+        Span<long> seqs = stackalloc long[CodeArray.BlockRows];
+        for (int i = 0, current = -1; i < rows.Length; i++)
         {
-            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(best, ((long)whose[i] << 32) | (uint)buckets[i], out var isKnown);
-            var place = new Place(times[rows[i]], seqs[rows[i]], 0, rows[i]);
-            if (!isKnown || place.IsAfter(known)) known = place;
-        }
+            var (block, row) = (rows[i] / CodeArray.BlockRows, rows[i] % CodeArray.BlockRows);
+            if (block != current)
+            {
+                at.Unpack(current = block, times);
+                seq.Unpack(block, seqs);
+            }
 
-        var keys = CustomerKeys.Of(customers, whose);
-        return [.. best.Select(pair => (new Key(keys[(int)(pair.Key >> 32)], (int)pair.Key), pair.Value))];
+            places[i] = new(times[row], seqs[row], 0, rows[i]);
+        }
     }
 }
