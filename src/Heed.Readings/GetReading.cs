@@ -101,7 +101,7 @@ public sealed class GetReading(CountGroups count, SourceCatalogue catalogue, Fin
             Counted = wholeHidden ? null : counted.Whole,
             NotTold = counted.NotTold,
             Groups = groups,
-            Warnings = [.. whole.Warnings, .. Overlap(counted.IsOverlapping), .. floors is { } least ? PromiseWarnings.Of(least, wholeHidden || counted.Hidden.Count > 0 && grouped, groups.Any(g => g.IsRolledUp), counted.NotTold) : []],
+            Warnings = [.. whole.Warnings, .. measure.IsOfCustomers && whole.N == 0 ? (Warning[])[Warnings.NoCustomers] : [], .. Overlap(counted.IsOverlapping), .. floors is { } least ? PromiseWarnings.Of(least, wholeHidden || counted.Hidden.Count > 0 && grouped, groups.Any(g => g.IsRolledUp), counted.NotTold) : []],
             Explanation = request.Explain && !wholeHidden ? counted.Plan : [],
         };
     }

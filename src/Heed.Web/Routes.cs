@@ -248,6 +248,8 @@ public static class Routes
         managers.MapPost("/schedules/{id:guid}/end", SchedulePages.End);
         managers.MapGet("/sources/{key}/share", SharePages.Ask);
         managers.MapPost("/sources/{key}/share", SharePages.Make);
+        managers.MapGet("/boards/{key}/share", ShareBoardPages.Ask);
+        managers.MapPost("/boards/{key}/share", ShareBoardPages.Make);
         managers.MapPost("/shares/{id:guid}/revoke", SharePages.Revoke);
         managers.MapGet("/outbox", OutboxPages.List);
         managers.MapGet("/outbox/{id:guid}", OutboxPages.Show);

@@ -107,6 +107,7 @@ public sealed class GetReadingTests : IAsyncLifetime
         (reading.Whole.Value, reading.Whole.N).ShouldBe((50, 2));
         reading.Groups.Select(g => (g.Estimate!.Value!.Value, g.Estimate.N)).ShouldBe([(100, 1), (50, 2)]);
         (await _surveyed.ReadAsync(Ask("advocates") with { To = new(2026, 1, 31) })).Whole.Value.ShouldBe(100);
+        (await _surveyed.ReadAsync(Ask("advocates") with { Where = "not answered(customer)" })).Warnings.Select(w => w.Code).ShouldBe(["no-answers", "no-customers"]);
     }
 
     [Fact]

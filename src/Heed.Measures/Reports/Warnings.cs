@@ -10,6 +10,8 @@ public static class Warnings
 
     public static Warning NoAnswers { get; } = new("no-answers", "Nobody answered, so there is no value.");
 
+    public static Warning NoCustomers { get; } = new("no-customers", "No answer here says whose it is, so customers can't be counted.");
+
     public static Warning NoInterval { get; } = new("no-interval", "One answer says nothing about the spread, so there is no interval.");
 
     public static Warning NoBound { get; } = new(

@@ -10,19 +10,20 @@ namespace Heed.Web.Boards;
 internal static class BoardLinks
 {
     /// <summary>The signals behind a number, or behind one group of it; null where nobody may see them one by one.</summary>
-    public static string? Signals(SourceAnswer answer, Period period, params IReadOnlyList<KeyValuePair<string, string?>> group)
+    public static string? Signals(BoardView view, SourceAnswer answer, params IReadOnlyList<KeyValuePair<string, string?>> group)
     {
-        if (answer.Asked.Source.Mode != Mode.Identified) return null;
+        if (view.Shared || answer.Asked.Source.Mode != Mode.Identified) return null;
         var query = new QueryBuilder { { "source", answer.Asked.Source.Key } };
-        Add(query, period, Narrowed(answer, group));
+        Add(query, view.Period, Narrowed(answer, group));
         return "/signals" + query;
     }
 
-    /// <summary>The source's own page about the same.</summary>
-    public static string Source(SourceAnswer answer, Period period, params IReadOnlyList<KeyValuePair<string, string?>> group)
+    /// <summary>The source's own page about the same; null for strangers.</summary>
+    public static string? Source(BoardView view, SourceAnswer answer, params IReadOnlyList<KeyValuePair<string, string?>> group)
     {
+        if (view.Shared) return null;
         QueryBuilder query = [];
-        Add(query, period, Narrowed(answer, group));
+        Add(query, view.Period, Narrowed(answer, group));
         if (answer.Choice is not { } choice) return $"/sources/{answer.Asked.Source.Key}{query}";
         query.Add("measure", choice.Measure.Id);
         query.Add("field", choice.Field.Name);

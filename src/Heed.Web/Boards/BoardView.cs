@@ -23,7 +23,12 @@ public sealed record BoardView(Caller Caller, OpenedBoard Opened, BoardQuery Ask
     /// <summary>What keeps the numbers or an edit from being made.</summary>
     public Problem? Problem { get; init; }
 
-    public bool Editable => Caller.Actor.Role >= Role.Analyst;
+    /// <summary>Whether a stranger looks: then nothing leads on from it.</summary>
+    public bool Shared { get; init; }
+
+    public bool Editable => !Shared && Caller.Actor.Role >= Role.Analyst;
+
+    public bool Shareable => !Shared && Caller.Actor.Role >= Role.Manager;
 
     public string Base => $"/boards/{Board.Key}";
 
