@@ -1,3 +1,5 @@
+using Heed.Act.Alerts;
+using Heed.Act.Alerts.Tables;
 using Heed.Act.Cases;
 using Heed.Act.Cases.Changes;
 using Heed.Act.Cases.Desks;
@@ -23,7 +25,7 @@ namespace Heed.Act;
 
 public static class ActModule
 {
-    public static IReadOnlyList<IMapTables> Tables { get; } = [new CasesTables(), new PromisesTables(), new InitiativesTables()];
+    public static IReadOnlyList<IMapTables> Tables { get; } = [new CasesTables(), new PromisesTables(), new InitiativesTables(), new AlertsTables()];
 
     public static IServiceCollection AddAct(this IServiceCollection services)
     {
@@ -58,6 +60,7 @@ public static class ActModule
         services.AddSingleton<ShowPromise>();
         services.AddSingleton<ShowEffects>();
         services.AddInitiatives();
+        services.AddAlerts();
         return services;
     }
 }

@@ -50,6 +50,7 @@ public static class ReadingsModule
         services.AddSingleton<ListCustomerValues>();
         services.AddSingleton<CountFields>();
         services.AddSingleton<ReadSeries>();
+        services.AddSingleton<ReadTallies>();
         services.AddGoals();
         return services;
     }

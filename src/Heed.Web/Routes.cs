@@ -2,6 +2,7 @@ using Heed.Base.Identity;
 using Heed.Base.Workspaces;
 using Heed.Understand.Boards;
 using Heed.Web.Access;
+using Heed.Web.Alerts;
 using Heed.Web.Anonymity;
 using Heed.Web.Benchmarks;
 using Heed.Web.Boards;
@@ -90,6 +91,9 @@ public static class Routes
         readers.MapGet("/promises", PromisesApi.List).Produces<PromisesView>().ProducesProblem(StatusCodes.Status400BadRequest).WithSummary("Promises, the newest first, a page at a time. With a key for reading only, without what was said in them.");
         readers.MapGet("/promises/{number}", PromisesApi.Get).Produces<PromiseView>().ProducesProblem(StatusCodes.Status404NotFound).WithSummary("A promise with its history, and the cases it became when it was broken.");
 
+        readers.MapGet("/alerts", AlertsApi.List).Produces<AlertsView>().ProducesProblem(StatusCodes.Status400BadRequest).WithSummary("Alerts, the newest first, a page at a time: what, where, since when, why with the numbers, and what became of it.");
+        readers.MapGet("/alerts/{id:guid}", AlertsApi.Get).Produces<AlertView>().ProducesProblem(StatusCodes.Status404NotFound);
+
         var writers = all.MapGroup("/api/v1").WithMetadata(new Gate.Key(KeyScopes.Write));
         writers.MapPost("/signals", SignalsApi.Post);
         // Without the second, a body of another type would find no route here and be told there is nothing.
@@ -111,6 +115,8 @@ public static class Routes
         writers.MapPost("/promises", PromisesApi.Make).Accepts<MakePromiseBody>("application/json", "*/*").Produces<PromiseView>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status400BadRequest).WithSummary("Writes down what a customer was promised and asks the unit that must deliver. With an id of yours it is written down once, however often it is sent.");
         writers.MapPatch("/promises/{number}", PromisesApi.Change).Accepts<ChangePromiseBody>("application/json", "*/*").Produces<PromiseView>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
             .WithSummary("Does one thing to a promise: answers for the unit, moves it to a date agreed with the customer, keeps it with evidence, withdraws it with consent, hands it to another unit, adds a note.");
+        writers.MapPatch("/alerts/{id:guid}", AlertsApi.Change).Accepts<ChangeAlertBody>("application/json", "*/*").Produces<AlertView>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound)
+            .WithSummary("Settles an alert with a note, or opens it again.");
         writers.MapPost("/surveys/import", SurveyImportApi.Import).WithMetadata(new RequestSizeLimitAttribute(SurveyImportPages.Largest));
         writers.MapPost("/surveys/{id}/publish", SurveysApi.Publish);
         writers.MapPost("/surveys/{id}/responses", SurveysApi.Respond);
@@ -168,6 +174,9 @@ public static class Routes
         viewers.MapGet("/cases", CasePages.Queue);
         viewers.MapGet("/cases/board", CasePages.Board);
         viewers.MapGet("/cases/{number}", CasePages.Show);
+        viewers.MapGet("/alerts", AlertPages.List);
+        viewers.MapGet("/alerts/{id:guid}", AlertPages.Show);
+        viewers.MapPost("/alerts/seen", AlertPages.See);
         viewers.MapGet("/promises", PromisePages.List);
         viewers.MapGet("/promises/{number}", PromisePages.Show);
 
@@ -186,6 +195,17 @@ public static class Routes
         agents.MapPost("/promises", PromisePages.Make);
         agents.MapPost("/promises/{number}/change", PromisePages.Change);
         agents.MapPost("/promises/{number}/files", PromisePages.Attach);
+
+        agents.MapPost("/alerts/{id:guid}/settle", AlertPages.Settle);
+        agents.MapPost("/alerts/{id:guid}/reopen", AlertPages.Reopen);
+
+        // Managers for all, everyone else for what reaches themselves: the use case tells.
+        agents.MapGet("/alerts/routes", RoutePages.List);
+        agents.MapGet("/alerts/routes/new", RoutePages.New);
+        agents.MapGet("/alerts/routes/{id:guid}", RoutePages.Show);
+        agents.MapPost("/alerts/routes", RoutePages.Save);
+        agents.MapPost("/alerts/routes/{id:guid}/remove", RoutePages.Remove);
+        agents.MapPost("/alerts/routes/{id:guid}/test", RoutePages.Test);
 
         // Managers, and whoever owns the activity or the initiative: the use case tells.
         agents.MapPost("/goals/{id:guid}/activities/{activity}/state", ActivityPages.Move);
@@ -241,6 +261,14 @@ public static class Routes
         managers.MapGet("/cases/people", DeskPages.Show);
         managers.MapPost("/cases/people", DeskPages.KeepAgent);
         managers.MapPost("/cases/desk", DeskPages.Change);
+        managers.MapGet("/alerts/watches", WatchPages.List);
+        managers.MapGet("/alerts/watches/new", WatchPages.New);
+        managers.MapGet("/alerts/watches/{id:guid}", WatchPages.Show);
+        managers.MapPost("/alerts/watches", WatchPages.Save);
+        managers.MapPost("/alerts/watches/preview", WatchPages.Preview);
+        managers.MapPost("/alerts/watches/budget", WatchPages.Allow);
+        managers.MapPost("/alerts/watches/{id:guid}/pause", WatchPages.Pause);
+        managers.MapPost("/alerts/watches/{id:guid}/remove", WatchPages.Remove);
         managers.MapGet("/reports", SchedulePages.List);
         managers.MapGet("/sources/{key}/schedule", SchedulePages.Ask);
         managers.MapPost("/sources/{key}/schedule", SchedulePages.Make);

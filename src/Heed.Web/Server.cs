@@ -1,3 +1,4 @@
+using Heed.Act.Alerts.Raising;
 using Heed.Act.Cases;
 using Heed.Act.Promises;
 using Heed.Base.Followers;
@@ -72,6 +73,7 @@ public static class Server
         services.AddHostedService<TendFacts>();
         services.AddHostedService<TendCases>();
         services.AddHostedService<TendPromises>();
+        services.AddHostedService<TendAlerts>();
         services.AddHostedService<DeliverOutbox>();
         services.AddHostedService<WatchSchedules>();
         services.AddHostedService<SweepUploads>();

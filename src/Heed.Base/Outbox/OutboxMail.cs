@@ -3,7 +3,7 @@ using Heed.Base.Workspaces;
 
 namespace Heed.Base.Outbox;
 
-/// <summary>A mail in the outbox, with how far it got.</summary>
+/// <summary>A mail, or a message to another program, in the outbox, with how far it got.</summary>
 public sealed class OutboxMail : IOwnedByWorkspace
 {
     private OutboxMail() { }
@@ -11,10 +11,15 @@ public sealed class OutboxMail : IOwnedByWorkspace
     public Guid Id { get; private set; }
     public WorkspaceId WorkspaceId { get; private set; }
     public string Kind { get; private set; } = "";
+    public OutboxChannel Channel { get; private set; }
     public string To { get; private set; } = "";
     public string Subject { get; private set; } = "";
     public string Text { get; private set; } = "";
     public string? Html { get; private set; }
+
+    /// <summary>What a message to a program is signed with, each time it is tried.</summary>
+    public string? SigningKey { get; private set; }
+
     public List<OutboxAttachment> Attachments { get; private set; } = [];
     public DateTimeOffset CreatedAt { get; private set; }
 
@@ -34,6 +39,9 @@ public sealed class OutboxMail : IOwnedByWorkspace
     /// <summary>Why the last attempt failed.</summary>
     public string? Error { get; private set; }
 
+    /// <summary>Whom it is to, as people may see it: the address of a program is often its password.</summary>
+    public string ShownTo => Channel == OutboxChannel.Webhook ? WebhookAddresses.Shown(To) : To;
+
     public static OutboxMail Create(WorkspaceId workspace, Message message, DateTimeOffset now)
     {
         var due = Microseconds.Whole(message.Due ?? now);
@@ -42,10 +50,12 @@ public sealed class OutboxMail : IOwnedByWorkspace
             Id = message.Id,
             WorkspaceId = workspace,
             Kind = message.Kind,
+            Channel = message.Channel,
             To = message.To,
             Subject = message.Subject.ReplaceLineEndings(" "),
             Text = message.Text,
             Html = message.Html,
+            SigningKey = message.SigningKey,
             Attachments = [.. message.Attachments.Select((a, i) => OutboxAttachment.Create(workspace, message.Id, i, a))],
             CreatedAt = now,
             DueAt = due,
@@ -67,7 +77,7 @@ public enum MailState
     /// <summary>To be sent, perhaps not yet, perhaps tried in vain.</summary>
     Waiting,
 
-    /// <summary>Taken by a mail server.</summary>
+    /// <summary>Taken by a mail server, or by the program it was for.</summary>
     Sent,
 
     /// <summary>Given up: somebody has to look at it.</summary>

@@ -12,7 +12,10 @@ public sealed class OutboxTables : IMapTables
         db.Own(mail);
         mail.Property(m => m.Id).ValueGeneratedNever();
         mail.Property(m => m.Kind).HasMaxLength(40);
-        mail.Property(m => m.To).HasMaxLength(320);
+        mail.Property(m => m.Channel).HasConversion<string>().HasMaxLength(20).HasDefaultValue(OutboxChannel.Mail).HasSentinel(OutboxChannel.Mail);
+        mail.Property(m => m.To).HasMaxLength(WebhookAddresses.Longest);
+        mail.Property(m => m.SigningKey).HasMaxLength(200);
+        mail.Ignore(m => m.ShownTo);
         mail.Property(m => m.State).HasConversion<string>().HasMaxLength(20);
         mail.HasMany(m => m.Attachments).WithOne().HasForeignKey(a => a.MailId).OnDelete(DeleteBehavior.Cascade);
         mail.HasIndex(m => new { m.State, m.NextAt });

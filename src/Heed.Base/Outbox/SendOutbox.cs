@@ -9,14 +9,14 @@ namespace Heed.Base.Outbox;
 /// Sends what is due, each mail claimed first, so that of several nodes one sends it. A node that dies between a mail and the note that it was
 /// sent leaves it to be sent again, with the same id.
 /// </summary>
-public sealed partial class SendOutbox(HeedDatabase database, IMailTransport transport, TimeProvider time, ILogger<SendOutbox> logger)
+public sealed partial class SendOutbox(HeedDatabase database, IMailTransport transport, IWebhookTransport webhooks, TimeProvider time, ILogger<SendOutbox> logger)
 {
     private const int AtOnce = 50;
 
     /// <summary>For so long a claimed mail is nobody else's.</summary>
     private static readonly TimeSpan s_claim = TimeSpan.FromMinutes(5);
 
-    /// <summary>What nobody could send for so long, because there was no mail server, is news to nobody any more.</summary>
+    /// <summary>What nobody could send for so long, because there was no mail server or nothing ran, is news to nobody any more.</summary>
     public static readonly TimeSpan Stale = TimeSpan.FromDays(3);
 
     /// <summary>How long mails are kept after they were sent or given up.</summary>
@@ -25,11 +25,10 @@ public sealed partial class SendOutbox(HeedDatabase database, IMailTransport tra
     /// <returns>How many were sent.</returns>
     public async Task<int> RunAsync(CancellationToken cancel)
     {
-        if (!transport.IsThere) return 0;
-        var sent = 0;
+        var (mails, sent) = (transport.IsThere, 0);
         await using var db = database.ForSystem();
         var now = time.GetUtcNow();
-        var due = await db.Outbox.AsNoTracking().IgnoreQueryFilters().Where(m => m.State == MailState.Waiting && m.NextAt <= now)
+        var due = await db.Outbox.AsNoTracking().IgnoreQueryFilters().Where(m => m.State == MailState.Waiting && m.NextAt <= now && (mails || m.Channel == OutboxChannel.Webhook))
             .OrderBy(m => m.NextAt).Take(AtOnce).Select(m => new { m.Id, m.NextAt }).ToListAsync(cancel);
         foreach (var one in due)
         {
@@ -60,18 +59,18 @@ public sealed partial class SendOutbox(HeedDatabase database, IMailTransport tra
     {
         if (mail.Attempts == 1 && mail.DueAt < time.GetUtcNow() - Stale)
         {
-            await ParkAsync(db, mail, "It was due while there was no mail server; send it again if it is still of use.", cancel);
+            await ParkAsync(db, mail, "It was due while nothing could send it; send it again if it is still of use.", cancel);
             return false;
         }
 
         try
         {
-            await transport.SendAsync(mail, cancel);
+            await (mail.Channel == OutboxChannel.Webhook ? webhooks.SendAsync(mail, cancel) : transport.SendAsync(mail, cancel));
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancel.IsCancellationRequested)
         {
             Refused(mail.Id, mail.Kind, failure.Message);
-            if (failure is MailRefusedException { ForGood: false } && BackOff.After(mail.Attempts) is { } wait) await WaitAsync(db, mail, wait, failure.Message, cancel);
+            if (failure is NotTakenException { ForGood: false } && BackOff.After(mail.Attempts) is { } wait) await WaitAsync(db, mail, wait, failure.Message, cancel);
             else await ParkAsync(db, mail, failure.Message, cancel);
             return false;
         }

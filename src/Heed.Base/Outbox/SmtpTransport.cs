@@ -14,7 +14,7 @@ public sealed class SmtpTransport(SmtpSettings? settings) : IMailTransport
 
     public async Task SendAsync(OutboxMail mail, CancellationToken cancel)
     {
-        if (settings is null) throw new MailRefusedException("No mail server is configured.", forGood: false);
+        if (settings is null) throw new NotTakenException("No mail server is configured.", forGood: false);
         using var message = Compose(mail, settings);
         using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.Tls };
         if (settings.User is { Length: > 0 } user) client.Credentials = new NetworkCredential(user, settings.Password);
@@ -26,12 +26,12 @@ public sealed class SmtpTransport(SmtpSettings? settings) : IMailTransport
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            throw new MailRefusedException($"{settings} did not answer within {s_longest.TotalSeconds:0} seconds.", forGood: false);
+            throw new NotTakenException($"{settings} did not answer within {s_longest.TotalSeconds:0} seconds.", forGood: false);
         }
         catch (SmtpException failure)
         {
             // The reason in the server's words stands inside where the connection failed.
-            throw new MailRefusedException($"{settings}: {failure.InnerException?.Message ?? failure.Message}", IsForGood(failure.StatusCode), failure);
+            throw new NotTakenException($"{settings}: {failure.InnerException?.Message ?? failure.Message}", IsForGood(failure.StatusCode), failure);
         }
     }
 

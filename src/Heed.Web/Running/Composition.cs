@@ -6,6 +6,7 @@ using Heed.Listen;
 using Heed.Listen.Uploads;
 using Heed.Readings;
 using Heed.Understand;
+using Heed.Web.Alerts;
 using Heed.Web.Cases;
 using Heed.Web.Demo;
 using Heed.Web.Goals;
@@ -24,7 +25,7 @@ public static class Composition
     {
         services.AddSingleton(folder);
         services.AddBase(DatabaseSettings.From(configuration["Database"], folder.Path), Tables);
-        services.AddOutbox(SmtpSettings.Read(configuration.GetSection("Smtp")));
+        services.AddOutbox(SmtpSettings.Read(configuration.GetSection("Smtp")), WebhookSettings.Read(configuration.GetSection("Webhooks")));
         services.AddReadings(folder.Facts);
         services.AddListen();
         services.AddUploads(folder.Uploads);
@@ -33,6 +34,7 @@ public static class Composition
         services.AddCasePages(configuration);
         services.AddPromisePages();
         services.AddInitiativePages();
+        services.AddAlertPages();
         services.AddReports();
         services.AddScoped<FillDemo>();
         services.AddSingleton<LookAtGoals>();
@@ -40,6 +42,7 @@ public static class Composition
         services.AddScoped<FillDemoGoals>();
         services.AddScoped<FillDemoPromises>();
         services.AddScoped<FillDemoInitiatives>();
+        services.AddScoped<FillDemoAlerts>();
         return services;
     }
 }

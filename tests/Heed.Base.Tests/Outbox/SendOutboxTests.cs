@@ -11,6 +11,7 @@ namespace Heed.Base.Tests.Outbox;
 public abstract class SendOutboxTests(DatabaseEngine engine) : DatabaseTests(engine)
 {
     private readonly Taker _taker = new();
+    private readonly Hooks _hooks = new();
     private Actor _us = null!;
 
     public override async Task InitializeAsync()
@@ -47,7 +48,7 @@ public abstract class SendOutboxTests(DatabaseEngine engine) : DatabaseTests(eng
     public async Task What_was_not_taken_is_tried_again_ever_later_then_given_up_and_can_be_sent_again()
     {
         var mail = await PostAsync();
-        _taker.Refusal = new MailRefusedException("busy", forGood: false);
+        _taker.Refusal = new NotTakenException("busy", forGood: false);
         for (var attempt = 1; BackOff.After(attempt) is { } wait; attempt++)
         {
             await Sender().RunAsync(default);
@@ -74,7 +75,7 @@ public abstract class SendOutboxTests(DatabaseEngine engine) : DatabaseTests(eng
         var bad = await PostAsync();
         var good = await PostAsync(due: Clock.GetUtcNow().AddSeconds(1));
         Clock.Move(TimeSpan.FromSeconds(1));
-        _taker.Refusal = new MailRefusedException("no such user", forGood: true);
+        _taker.Refusal = new NotTakenException("no such user", forGood: true);
         _taker.Only = bad;
         (await Sender().RunAsync(default)).ShouldBe(1);
         (await FindAsync(bad)).State.ShouldBe(MailState.Parked);
@@ -151,7 +152,33 @@ public abstract class SendOutboxTests(DatabaseEngine engine) : DatabaseTests(eng
         (await db.OutboxAttachments.SingleAsync()).MailId.ShouldBe(young);
     }
 
-    private SendOutbox Sender() => new(Database, _taker, Clock, NullLogger<SendOutbox>.Instance);
+    [DatabaseFact]
+    public async Task A_message_to_a_program_goes_its_own_way_also_without_a_mail_server_is_tried_again_and_parked()
+    {
+        _taker.IsThere = false;
+        var message = Mail() with { Channel = OutboxChannel.Webhook, To = "https://hooks.example/secret/path", SigningKey = "whsec_1", Attachments = [] };
+        await using (var db = Database.For(_us.Workspace))
+        {
+            db.Post(message, Clock.GetUtcNow());
+            await db.SaveChangesAsync();
+        }
+
+        _hooks.Refusal = new NotTakenException("hooks.example answered 500.", forGood: false);
+        await Sender().RunAsync(default);
+        var waiting = await FindAsync(message.Id);
+        (waiting.State, waiting.Error, waiting.ShownTo).ShouldBe((MailState.Waiting, "hooks.example answered 500.", "https://hooks.example/…"));
+        _hooks.Refusal = new NotTakenException("hooks.example answered 410.", forGood: true);
+        Clock.Move(TimeSpan.FromMinutes(1));
+        await Sender().RunAsync(default);
+        (await FindAsync(message.Id)).State.ShouldBe(MailState.Parked);
+        _hooks.Refusal = null;
+        (await Again(message.Id)).Ok.ShouldBeTrue();
+        (await Sender().RunAsync(default)).ShouldBe(1);
+        _hooks.Taken.ShouldBe([(message.Id, "whsec_1")]);
+        _taker.Taken.ShouldBeEmpty();
+    }
+
+    private SendOutbox Sender() => new(Database, _taker, _hooks, Clock, NullLogger<SendOutbox>.Instance);
 
     private Task<Heed.Base.Results.Result<OutboxMail>> Again(Guid mail) => new SendAgain(Database, Clock).RunAsync(mail, _us, default);
 
@@ -177,12 +204,25 @@ public abstract class SendOutboxTests(DatabaseEngine engine) : DatabaseTests(eng
         return mail.Id;
     }
 
+    private sealed class Hooks : IWebhookTransport
+    {
+        public NotTakenException? Refusal { get; set; }
+        public List<(Guid, string?)> Taken { get; } = [];
+
+        public Task SendAsync(OutboxMail message, CancellationToken cancel)
+        {
+            if (Refusal is not null) throw Refusal;
+            Taken.Add((message.Id, message.SigningKey));
+            return Task.CompletedTask;
+        }
+    }
+
     private sealed class Taker : IMailTransport
     {
         private readonly List<Guid> _taken = [];
 
         public bool IsThere { get; set; } = true;
-        public MailRefusedException? Refusal { get; set; }
+        public NotTakenException? Refusal { get; set; }
         public Guid? Only { get; set; }
         public TimeSpan Wait { get; set; }
 

@@ -30,7 +30,7 @@ public sealed class SmtpTransportTests : IDisposable
     public async Task A_refusal_says_whether_it_is_for_good(string answer, bool forGood)
     {
         _server.Refusal = answer;
-        var refused = await Should.ThrowAsync<MailRefusedException>(() => Transport().SendAsync(OutboxMail.Create(new(1), Mail(), DateTimeOffset.UnixEpoch), default));
+        var refused = await Should.ThrowAsync<NotTakenException>(() => Transport().SendAsync(OutboxMail.Create(new(1), Mail(), DateTimeOffset.UnixEpoch), default));
         refused.ForGood.ShouldBe(forGood, refused.Message);
     }
 
@@ -39,7 +39,7 @@ public sealed class SmtpTransportTests : IDisposable
     {
         var port = _server.Port;
         _server.Dispose();
-        var refused = await Should.ThrowAsync<MailRefusedException>(() => Transport(port).SendAsync(OutboxMail.Create(new(1), Mail(), DateTimeOffset.UnixEpoch), default));
+        var refused = await Should.ThrowAsync<NotTakenException>(() => Transport(port).SendAsync(OutboxMail.Create(new(1), Mail(), DateTimeOffset.UnixEpoch), default));
         refused.ForGood.ShouldBeFalse();
     }
 
