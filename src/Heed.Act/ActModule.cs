@@ -15,6 +15,8 @@ using Heed.Act.Promises.Changes;
 using Heed.Act.Promises.Effects;
 using Heed.Act.Promises.Lists;
 using Heed.Act.Promises.Tables;
+using Heed.Act.Recovery;
+using Heed.Act.Recovery.Tables;
 using Heed.Base.Database;
 using Heed.Base.Followers;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,7 +25,7 @@ namespace Heed.Act;
 
 public static class ActModule
 {
-    public static IReadOnlyList<IMapTables> Tables { get; } = [new CasesTables(), new PromisesTables(), new InitiativesTables()];
+    public static IReadOnlyList<IMapTables> Tables { get; } = [new CasesTables(), new PromisesTables(), new InitiativesTables(), new RecoveryTables()];
 
     public static IServiceCollection AddAct(this IServiceCollection services)
     {
@@ -58,6 +60,8 @@ public static class ActModule
         services.AddSingleton<ShowPromise>();
         services.AddSingleton<ShowEffects>();
         services.AddInitiatives();
+        services.AddRecovery();
+        services.AddTeam();
         return services;
     }
 }
