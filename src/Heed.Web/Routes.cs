@@ -21,6 +21,7 @@ using Heed.Web.OwnMeasures;
 using Heed.Web.Planning;
 using Heed.Web.Promises;
 using Heed.Web.Readings;
+using Heed.Web.Recovery;
 using Heed.Web.Reports;
 using Heed.Web.Results;
 using Heed.Web.Running;
@@ -29,6 +30,7 @@ using Heed.Web.Signals;
 using Heed.Web.SurveyPages;
 using Heed.Web.Surveys;
 using Heed.Web.Surveys.Editing;
+using Heed.Web.Team;
 using Heed.Web.Units;
 using Heed.Web.Uploads;
 using Microsoft.AspNetCore.Mvc;
@@ -89,6 +91,7 @@ public static class Routes
 
         readers.MapGet("/promises", PromisesApi.List).Produces<PromisesView>().ProducesProblem(StatusCodes.Status400BadRequest).WithSummary("Promises, the newest first, a page at a time. With a key for reading only, without what was said in them.");
         readers.MapGet("/promises/{number}", PromisesApi.Get).Produces<PromiseView>().ProducesProblem(StatusCodes.Status404NotFound).WithSummary("A promise with its history, and the cases it became when it was broken.");
+        readers.MapGet("/recovery", RecoveryApi.List).Produces<RecoveryApi.CallbacksView>().ProducesProblem(StatusCodes.Status400BadRequest).WithSummary("Customers with whom something has gone wrong, by value at risk, a page at a time. With a key for reading only, without what was said to them.");
 
         var writers = all.MapGroup("/api/v1").WithMetadata(new Gate.Key(KeyScopes.Write));
         writers.MapPost("/signals", SignalsApi.Post);
@@ -186,6 +189,17 @@ public static class Routes
         agents.MapPost("/promises", PromisePages.Make);
         agents.MapPost("/promises/{number}/change", PromisePages.Change);
         agents.MapPost("/promises/{number}/files", PromisePages.Attach);
+        agents.MapGet("/recovery", RecoveryPages.List);
+        agents.MapPost("/recovery/calls", RecoveryPages.Call);
+        agents.MapGet("/recovery/write", LetterPages.Write);
+        agents.MapPost("/recovery/write", LetterPages.Send);
+        agents.MapPost("/recovery/tone", LetterPages.Tone);
+        agents.MapGet("/recovery/promoters", PromoterPages.List);
+        agents.MapGet("/team", TeamPages.Show);
+        agents.MapPost("/team/letter", TeamPages.Letter);
+        // Those it is about, and managers: the use cases tell.
+        agents.MapGet("/team/coaching", TeamPages.Coaching);
+        agents.MapPost("/team/coaching/{id}", TeamPages.Work);
 
         // Managers, and whoever owns the activity or the initiative: the use case tells.
         agents.MapPost("/goals/{id:guid}/activities/{activity}/state", ActivityPages.Move);
@@ -241,6 +255,18 @@ public static class Routes
         managers.MapGet("/cases/people", DeskPages.Show);
         managers.MapPost("/cases/people", DeskPages.KeepAgent);
         managers.MapPost("/cases/desk", DeskPages.Change);
+        managers.MapGet("/recovery/settings", RecoveryPages.Ways);
+        managers.MapPost("/recovery/settings", RecoveryPages.ChangeWays);
+        managers.MapGet("/recovery/letters", LetterPages.Letters);
+        managers.MapPost("/recovery/letters", LetterPages.Keep);
+        managers.MapGet("/recovery/reviews", PromoterPages.Reviews);
+        managers.MapPost("/recovery/reviews", PromoterPages.Invite);
+        managers.MapGet("/recovery/win-backs", WinBackPages.List);
+        managers.MapPost("/recovery/win-backs", WinBackPages.Start);
+        managers.MapGet("/recovery/win-backs/new", WinBackPages.New);
+        managers.MapGet("/recovery/win-backs/{number}", WinBackPages.Show);
+        managers.MapGet("/team/coaching/new", TeamPages.NewCoaching);
+        managers.MapPost("/team/coaching", TeamPages.SetCoaching);
         managers.MapGet("/reports", SchedulePages.List);
         managers.MapGet("/sources/{key}/schedule", SchedulePages.Ask);
         managers.MapPost("/sources/{key}/schedule", SchedulePages.Make);

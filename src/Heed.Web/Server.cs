@@ -1,5 +1,6 @@
 using Heed.Act.Cases;
 using Heed.Act.Promises;
+using Heed.Act.Team;
 using Heed.Base.Followers;
 using Heed.Base.Identity;
 using Heed.Base.Outbox;
@@ -72,6 +73,7 @@ public static class Server
         services.AddHostedService<TendFacts>();
         services.AddHostedService<TendCases>();
         services.AddHostedService<TendPromises>();
+        services.AddHostedService<TendTeam>();
         services.AddHostedService<DeliverOutbox>();
         services.AddHostedService<WatchSchedules>();
         services.AddHostedService<SweepUploads>();

@@ -11,6 +11,7 @@ using Heed.Web.Demo;
 using Heed.Web.Goals;
 using Heed.Web.Initiatives;
 using Heed.Web.Promises;
+using Heed.Web.Recovery;
 using Heed.Web.Reports;
 
 namespace Heed.Web.Running;
@@ -33,6 +34,7 @@ public static class Composition
         services.AddCasePages(configuration);
         services.AddPromisePages();
         services.AddInitiativePages();
+        services.AddRecoveryPages();
         services.AddReports();
         services.AddScoped<FillDemo>();
         services.AddSingleton<LookAtGoals>();
@@ -40,6 +42,7 @@ public static class Composition
         services.AddScoped<FillDemoGoals>();
         services.AddScoped<FillDemoPromises>();
         services.AddScoped<FillDemoInitiatives>();
+        services.AddScoped<FillDemoRecovery>();
         return services;
     }
 }
