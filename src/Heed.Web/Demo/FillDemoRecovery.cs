@@ -24,7 +24,7 @@ namespace Heed.Web.Demo;
 /// <summary>Gives the demo company customers with a value, calls, a win-back and coaching, as if all had been written down when it was.</summary>
 public sealed class FillDemoRecovery(
     HeedDatabase database, ChangeWays change, FindWays find, EstimateRisk risk, FindTroubles troubles, KeepCustomers keep, BringCalls bring, KeepLetter letter, FindLetters letters,
-    SearchSignals search, ListColleagues colleagues, FindWorkspace workspaces, AgentSignals heard, SourceCatalogue catalogue, SignalReader reader, SignalLog log)
+    SearchSignals search, ListColleagues colleagues, FindWorkspace workspaces, SourceCatalogue catalogue, SignalReader reader, SignalLog log)
 {
     private const int MostNamed = 3;
 
@@ -47,7 +47,7 @@ public sealed class FillDemoRecovery(
         return (await CoachAsync(world, manager, cancel)).Failed(out problem) ? problem : true;
     }
 
-    /// <summary>What those bring a year with whom something has gone wrong; of those who left an address too.</summary>
+    /// <summary>What those bring a year with whom something has gone wrong or who left, and an address of those who left and of half the others.</summary>
     private async Task<Result<bool>> KnowAsync(DemoWorld world, Actor actor, CancellationToken cancel)
     {
         var found = await find.RunAsync(actor.Workspace, cancel);
@@ -60,7 +60,8 @@ public sealed class FillDemoRecovery(
             var id = world.Customers[i].Id;
             if (!ids.Contains(id)) continue;
             Dictionary<string, string> known = new(StringComparer.Ordinal) { [DemoRecovery.ValueAttribute] = values[i].ToString(CultureInfo.InvariantCulture), ["language"] = world.Customers[i].Language };
-            if (left.ContainsKey(id)) known[AskWhetherSolved.Email] = $"{id}@customers.example";
+            // Half of them can be written to.
+            if (left.ContainsKey(id) || i % 2 == 0) known[AskWhetherSolved.Email] = $"{id}@customers.example";
             facts.Add(new(id, known));
         }
 
@@ -119,12 +120,13 @@ public sealed class FillDemoRecovery(
         foreach (var (agent, ago, done, kind, goal, observation) in new[]
         {
             (DemoDesk.Agents[0].Email, DemoRecovery.CoachedAgo, true, CoachingKind.Coaching, "Say by when, in every answer", "Customers write that they don't know when they hear from us again."),
-            (DemoDesk.Agents[3].Email, 4, false, CoachingKind.Training, "The new rules for card disputes", "Two disputes went to another team although we could have settled them."),
+            (DemoDesk.Agents[3].Email, 1, false, CoachingKind.Training, "The new rules for card disputes", "Two disputes went to another team although we could have settled them."),
         })
         {
             var day = world.Settings.EndsOn.AddDays(-ago);
             var clock = new ClockAt(new DateTimeOffset(day.ToDateTime(new(10, 0)), TimeSpan.Zero));
-            var about = (await heard.RunAsync(agent, actor, cancel)).Failed(out _, out var signals) ? [] : signals.Where(s => s.Signal.Texts.Count > 0).Take(MostNamed).Select(s => s.Signal.Id).ToList();
+            var asked = new SearchSignals.Input([ContactAnswers.Key], $"agent = '{agent}' and satisfaction <= 2 and answered(comment)", day.AddDays(-90), day.AddDays(-1));
+            var about = (await search.RunAsync(asked, MostNamed, actor, cancel)).Failed(out _, out var said) ? [] : said.Newest.Select(s => s.Signal.Id).ToList();
             var id = Dice.For(world.Settings.Seed, "coaching", ago).Id(clock.GetUtcNow());
             var set = await new SetCoaching(database, colleagues, reader, catalogue, clock).RunAsync(new(id, agent, kind, goal, observation, day.AddDays(done ? 14 : 21), about), actor, cancel);
             if (set.Failed(out var problem)) return problem;

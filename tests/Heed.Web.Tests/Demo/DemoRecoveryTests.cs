@@ -76,7 +76,7 @@ public sealed class DemoRecoveryTests : IAsyncLifetime
 
         var coaching = (await _services.GetRequiredService<ShowCoaching>().RunAsync(null, manager, default)).Value.Lines;
         var (open, done) = (coaching.Single(l => l.Its.DoneAt is null), coaching.Single(l => l.Its.DoneAt is not null));
-        open.Effect!.Change.ShouldBeNull("four days tell nothing");
+        open.Effect!.Change.ShouldBeNull("a day tells nothing");
         (done.Effect!.Change!.Low < 0 && done.Effect.Change.High > 0).ShouldBeTrue($"{done.Effect.Change.Low} to {done.Effect.Change.High}");
         done.Signals.Count.ShouldBeGreaterThan(0);
     }
