@@ -17,6 +17,8 @@ using Heed.Act.Promises.Changes;
 using Heed.Act.Promises.Effects;
 using Heed.Act.Promises.Lists;
 using Heed.Act.Promises.Tables;
+using Heed.Act.Recovery;
+using Heed.Act.Recovery.Tables;
 using Heed.Base.Database;
 using Heed.Base.Followers;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +27,7 @@ namespace Heed.Act;
 
 public static class ActModule
 {
-    public static IReadOnlyList<IMapTables> Tables { get; } = [new CasesTables(), new PromisesTables(), new InitiativesTables(), new AlertsTables()];
+    public static IReadOnlyList<IMapTables> Tables { get; } = [new CasesTables(), new PromisesTables(), new InitiativesTables(), new AlertsTables(), new RecoveryTables()];
 
     public static IServiceCollection AddAct(this IServiceCollection services)
     {
@@ -61,6 +63,8 @@ public static class ActModule
         services.AddSingleton<ShowEffects>();
         services.AddInitiatives();
         services.AddAlerts();
+        services.AddRecovery();
+        services.AddTeam();
         return services;
     }
 }

@@ -48,6 +48,7 @@ public static class ReadingsModule
         services.AddSingleton<FindSignals>();
         services.AddSingleton<SearchSignals>();
         services.AddSingleton<ListCustomerValues>();
+        services.AddSingleton<ReadCustomerAnswers>();
         services.AddSingleton<CountFields>();
         services.AddSingleton<ReadSeries>();
         services.AddSingleton<ReadTallies>();

@@ -15,7 +15,8 @@ public sealed class SearchSignals(FindSignals find)
     /// <param name="Where">A filter expression.</param>
     /// <param name="From">First day.</param>
     /// <param name="To">Last day, itself included.</param>
-    public sealed record Input(IReadOnlyList<string> Sources, string? Where = null, DateOnly? From = null, DateOnly? To = null);
+    /// <param name="WithWords">Only those in which someone wrote something.</param>
+    public sealed record Input(IReadOnlyList<string> Sources, string? Where = null, DateOnly? From = null, DateOnly? To = null, bool WithWords = false);
 
     /// <param name="Total">How many there are.</param>
     /// <param name="Newest">Some of them, the newest first.</param>
@@ -23,7 +24,7 @@ public sealed class SearchSignals(FindSignals find)
 
     public async Task<Result<Found>> RunAsync(Input input, int most, Actor actor, CancellationToken cancel)
     {
-        var found = await find.RunAsync(new(input.Sources, input.Where, input.From, input.To, Limit: most), actor, cancel);
+        var found = await find.RunAsync(new(input.Sources, input.Where, input.From, input.To, Limit: most, WithWords: input.WithWords), actor, cancel);
         return found.Failed(out var problem, out var page) ? problem : new Found(page.Total, page.Signals);
     }
 
@@ -33,7 +34,7 @@ public sealed class SearchSignals(FindSignals find)
         FactRow? after = null;
         do
         {
-            var found = await find.RunAsync(new(input.Sources, input.Where, input.From, input.To, after, PageSize), actor, cancel);
+            var found = await find.RunAsync(new(input.Sources, input.Where, input.From, input.To, after, PageSize, input.WithWords), actor, cancel);
             if (found.Failed(out _, out var page)) yield break;
             foreach (var signal in page.Signals) yield return signal;
             after = page.Next;

@@ -22,6 +22,7 @@ using Heed.Web.OwnMeasures;
 using Heed.Web.Planning;
 using Heed.Web.Promises;
 using Heed.Web.Readings;
+using Heed.Web.Recovery;
 using Heed.Web.Reports;
 using Heed.Web.Results;
 using Heed.Web.Running;
@@ -30,6 +31,7 @@ using Heed.Web.Signals;
 using Heed.Web.SurveyPages;
 using Heed.Web.Surveys;
 using Heed.Web.Surveys.Editing;
+using Heed.Web.Team;
 using Heed.Web.Units;
 using Heed.Web.Uploads;
 using Microsoft.AspNetCore.Mvc;
@@ -90,6 +92,7 @@ public static class Routes
 
         readers.MapGet("/promises", PromisesApi.List).Produces<PromisesView>().ProducesProblem(StatusCodes.Status400BadRequest).WithSummary("Promises, the newest first, a page at a time. With a key for reading only, without what was said in them.");
         readers.MapGet("/promises/{number}", PromisesApi.Get).Produces<PromiseView>().ProducesProblem(StatusCodes.Status404NotFound).WithSummary("A promise with its history, and the cases it became when it was broken.");
+        readers.MapGet("/recovery", RecoveryApi.List).Produces<RecoveryApi.CallbacksView>().ProducesProblem(StatusCodes.Status400BadRequest).WithSummary("Customers with whom something has gone wrong, by value at risk, a page at a time. With a key for reading only, without what was said to them.");
 
         readers.MapGet("/alerts", AlertsApi.List).Produces<AlertsView>().ProducesProblem(StatusCodes.Status400BadRequest).WithSummary("Alerts, the newest first, a page at a time: what, where, since when, why with the numbers, and what became of it.");
         readers.MapGet("/alerts/{id:guid}", AlertsApi.Get).Produces<AlertView>().ProducesProblem(StatusCodes.Status404NotFound);
@@ -195,6 +198,17 @@ public static class Routes
         agents.MapPost("/promises", PromisePages.Make);
         agents.MapPost("/promises/{number}/change", PromisePages.Change);
         agents.MapPost("/promises/{number}/files", PromisePages.Attach);
+        agents.MapGet("/recovery", RecoveryPages.List);
+        agents.MapPost("/recovery/calls", RecoveryPages.Call);
+        agents.MapGet("/recovery/write", LetterPages.Write);
+        agents.MapPost("/recovery/write", LetterPages.Send);
+        agents.MapPost("/recovery/tone", LetterPages.Tone);
+        agents.MapGet("/recovery/promoters", PromoterPages.List);
+        agents.MapGet("/team", TeamPages.Show);
+        agents.MapPost("/team/letter", TeamPages.Letter);
+        // Those it is about, and managers: the use cases tell.
+        agents.MapGet("/team/coaching", TeamPages.Coaching);
+        agents.MapPost("/team/coaching/{id}", TeamPages.Work);
 
         agents.MapPost("/alerts/{id:guid}/settle", AlertPages.Settle);
         agents.MapPost("/alerts/{id:guid}/reopen", AlertPages.Reopen);
@@ -269,6 +283,18 @@ public static class Routes
         managers.MapPost("/alerts/watches/budget", WatchPages.Allow);
         managers.MapPost("/alerts/watches/{id:guid}/pause", WatchPages.Pause);
         managers.MapPost("/alerts/watches/{id:guid}/remove", WatchPages.Remove);
+        managers.MapGet("/recovery/settings", RecoveryPages.Ways);
+        managers.MapPost("/recovery/settings", RecoveryPages.ChangeWays);
+        managers.MapGet("/recovery/letters", LetterPages.Letters);
+        managers.MapPost("/recovery/letters", LetterPages.Keep);
+        managers.MapGet("/recovery/reviews", PromoterPages.Reviews);
+        managers.MapPost("/recovery/reviews", PromoterPages.Invite);
+        managers.MapGet("/recovery/win-backs", WinBackPages.List);
+        managers.MapPost("/recovery/win-backs", WinBackPages.Start);
+        managers.MapGet("/recovery/win-backs/new", WinBackPages.New);
+        managers.MapGet("/recovery/win-backs/{number}", WinBackPages.Show);
+        managers.MapGet("/team/coaching/new", TeamPages.NewCoaching);
+        managers.MapPost("/team/coaching", TeamPages.SetCoaching);
         managers.MapGet("/reports", SchedulePages.List);
         managers.MapGet("/sources/{key}/schedule", SchedulePages.Ask);
         managers.MapPost("/sources/{key}/schedule", SchedulePages.Make);

@@ -1,6 +1,7 @@
 using Heed.Act.Alerts.Raising;
 using Heed.Act.Cases;
 using Heed.Act.Promises;
+using Heed.Act.Team;
 using Heed.Base.Followers;
 using Heed.Base.Identity;
 using Heed.Base.Outbox;
@@ -74,6 +75,7 @@ public static class Server
         services.AddHostedService<TendCases>();
         services.AddHostedService<TendPromises>();
         services.AddHostedService<TendAlerts>();
+        services.AddHostedService<TendTeam>();
         services.AddHostedService<DeliverOutbox>();
         services.AddHostedService<WatchSchedules>();
         services.AddHostedService<SweepUploads>();

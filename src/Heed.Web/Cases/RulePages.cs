@@ -7,6 +7,9 @@ using Heed.Base.Sources;
 using Heed.Base.Units;
 using Heed.Web.Api;
 using Heed.Web.Design;
+using Heed.Web.Recovery;
+using Heed.Web.Resources;
+using Microsoft.Extensions.Localization;
 
 namespace Heed.Web.Cases;
 
@@ -16,8 +19,16 @@ public static class RulePages
     public static async Task<IResult> List(Caller caller, ListRules list, CancellationToken cancel) =>
         Page.Of<RulesPage>(new { Caller = caller, Rules = await list.RunAsync(caller.Actor, cancel) });
 
-    public static async Task<IResult> New(Caller caller, RuleParts parts, CancellationToken cancel) =>
-        Page.Of<RulePage>(new { Caller = caller, Settings = new RuleSettings { Active = true }, Parts = await parts.OfAsync(caller, cancel) });
+    /// <param name="ready">Which ready playbook it begins with; null for none.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="parts">What there is to choose from.</param>
+    /// <param name="texts">The page's words.</param>
+    /// <param name="cancel">Cancels.</param>
+    public static async Task<IResult> New(string? ready, Caller caller, RuleParts parts, IStringLocalizer<Texts> texts, CancellationToken cancel)
+    {
+        var offer = await parts.OfAsync(caller, cancel);
+        return Page.Of<RulePage>(new { Caller = caller, Settings = ready == "passive" ? PassivePlaybook.Of(offer, texts) : new RuleSettings { Active = true }, Parts = offer });
+    }
 
     public static async Task<IResult> Show(Guid id, Caller caller, ListRules list, PreviewRule preview, RuleParts parts, CancellationToken cancel)
     {

@@ -101,6 +101,8 @@ public static class DemoCommand
             await services.Get<PublishPromises>().RunAsync(cancel);
             await services.Get<CatchUp>().RunAsync(services.Get<IEnumerable<IFollower>>(), cancel);
             if ((await scope.ServiceProvider.GetRequiredService<FillDemoAlerts>().RunAsync(filled.Value.Workspace, filled.Value.Settings, cancel)).Failed(out problem)) return CommandRun.Fail(problem);
+            if ((await scope.ServiceProvider.GetRequiredService<FillDemoRecovery>().RunAsync(filled.Value.Workspace, filled.Value.Settings, cancel)).Failed(out problem)) return CommandRun.Fail(problem);
+            await services.Get<CatchUp>().RunAsync(services.Get<IEnumerable<IFollower>>(), cancel);
             await services.Get<IFactStore>().FlushAsync(cancel);
             Console.Error.WriteLine(filled.Value.AlreadyThere
                 ? "The demo company is there already; its workspace is left as it is."

@@ -50,9 +50,11 @@ internal sealed class ContactAnswers(DemoWorld world) : IDemoSource
         var comment = dice.Chance(mood switch { Mood.Bad => 0.6, Mood.Neutral => 0.4, _ => 0.31 })
             ? _comments.Write(new(occasion.Customer.Language, mood, Theme(waiting, staff, solving, 1), Theme(waiting, staff, solving, -1), failing ? DemoNews.Outage : DemoNews.None), dice)
             : "";
-        return DemoWorld.Heard(occasion, Key, DemoChannels.AfterContact(touchpoint.Name, dice), dice) with
+        var heard = DemoWorld.Heard(occasion, Key, DemoChannels.AfterContact(touchpoint.Name, dice), dice);
+        return heard with
         {
             Touchpoint = touchpoint.Name,
+            Attributes = new Dictionary<string, string>(heard.Attributes, StringComparer.Ordinal) { ["agent"] = DemoDesk.AgentOf(occasion.Branch) },
             Values = values,
             Texts = DemoSources.Comment(comment),
         };

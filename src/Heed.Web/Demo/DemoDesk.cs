@@ -19,6 +19,9 @@ public static class DemoDesk
         ("hanna@heed.example", ["dk", "de"]),
     ];
 
+    /// <summary>Who sees to a branch's customers.</summary>
+    public static string AgentOf(DemoBranch branch) => Agents.First(a => a.Units.Any(u => u == branch.Region || u == branch.Country)).Email;
+
     public static IReadOnlyList<RuleSettings> Rules { get; } =
     [
         new()

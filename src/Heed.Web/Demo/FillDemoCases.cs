@@ -70,10 +70,4 @@ public sealed class FillDemoCases(HeedDatabase database, AddColleague add, KeepA
 
         return done;
     }
-
-    /// <summary>A clock that stands at an instant of the past.</summary>
-    private sealed class ClockAt(DateTimeOffset at) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => at;
-    }
 }

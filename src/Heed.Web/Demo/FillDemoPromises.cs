@@ -33,7 +33,7 @@ public sealed class FillDemoPromises(BringPromises bring, SignalLog log, Registe
     private static BringPromises.Past PastOf(DemoPromise promise, DemoCustomer customer, DateTimeOffset now, Dice dice)
     {
         var branch = DemoUnits.Branches[customer.Branch];
-        var promiser = DemoDesk.Agents.First(a => a.Units.Any(u => u == branch.Region || u == branch.Country)).Email;
+        var promiser = DemoDesk.AgentOf(branch);
         var answered = promise.MadeAt.AddMinutes(15 + (150 * dice.Unit()));
         // Of what is still open some units have not answered, and a few have said no.
         var fate = dice.Unit();

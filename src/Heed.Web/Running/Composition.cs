@@ -12,6 +12,7 @@ using Heed.Web.Demo;
 using Heed.Web.Goals;
 using Heed.Web.Initiatives;
 using Heed.Web.Promises;
+using Heed.Web.Recovery;
 using Heed.Web.Reports;
 
 namespace Heed.Web.Running;
@@ -35,6 +36,7 @@ public static class Composition
         services.AddPromisePages();
         services.AddInitiativePages();
         services.AddAlertPages();
+        services.AddRecoveryPages();
         services.AddReports();
         services.AddScoped<FillDemo>();
         services.AddSingleton<LookAtGoals>();
@@ -43,6 +45,7 @@ public static class Composition
         services.AddScoped<FillDemoPromises>();
         services.AddScoped<FillDemoInitiatives>();
         services.AddScoped<FillDemoAlerts>();
+        services.AddScoped<FillDemoRecovery>();
         return services;
     }
 }

@@ -1,0 +1,106 @@
+using Heed.Act.Cases;
+using Heed.Act.Recovery;
+using Heed.Act.Recovery.Calls;
+using Heed.Act.Recovery.Risk;
+using Heed.Base.Database;
+using Heed.Base.Workspaces;
+using Heed.TestSupport;
+
+namespace Heed.Act.Tests.Recovery.Calls;
+
+public abstract class ListCallbacksTests(DatabaseEngine engine) : RecoveryTests(engine)
+{
+    private static readonly RecoveryWays s_ways = new() { ValueAttribute = "worth", YearlyValue = 100 };
+
+    private Task<Heed.Base.Results.Result<RecoveryContact>> CallAsync(string customer, ContactOutcome outcome, DateOnly? next = null, string by = Kari, Guid? once = null) =>
+        Get<LogCall>().RunAsync(new(customer, outcome, "a note", next, once), As(by), default);
+
+    [DatabaseFact]
+    public async Task Whom_something_went_wrong_with_is_listed_with_what_and_whose_and_nobody_else()
+    {
+        await HearAsync(Said("unhappy", 3), Said("calmed", 2, 20), Said("calmed", 9, 3), Said("happy", 10), Said("long ago", 1, 200), Said("gone", 2), Happened("gone", "left", 0.5), Said(null, 0), Said("secret", 0, source: "staff"));
+        await BreakAsync("betrayed", 20);
+        (await Get<OpenCase>().RunAsync(new("Card eaten") { Customer = "waiting", Unit = "n2", Owner = Kari }, As(Boss), default)).Ok.ShouldBeTrue();
+        var rows = (await ListAsync()).Rows.ToDictionary(r => r.Trouble.Customer, StringComparer.Ordinal);
+        rows.Keys.Order(StringComparer.Ordinal).ShouldBe(["betrayed", "unhappy", "waiting"]);
+        (rows["unhappy"].Trouble.Answer!.Value, rows["unhappy"].Trouble.Unit, rows["unhappy"].Trouble.Owner).ShouldBe((3, "n1", null));
+        (rows["waiting"].Trouble.Cases[0].Title, rows["waiting"].Trouble.Unit, rows["waiting"].Trouble.Owner).ShouldBe(("Card eaten", "n2", Kari));
+        (rows["betrayed"].Trouble.Promises.Count, rows["betrayed"].Trouble.Standing).ShouldBe((1, new Standing(ScoreBand.None, PromiseTrouble.Broken)));
+    }
+
+    [DatabaseFact]
+    public async Task Value_at_risk_orders_them_and_without_word_of_leaving_the_score_does()
+    {
+        (await Get<ChangeWays>().RunAsync(s_ways, 0, As(Boss), default)).Ok.ShouldBeTrue();
+        await KnowAsync("rich", known: ("worth", "1 000,50"));
+        await HearAsync(Said("poor", 1), Said("rich", 5), Said("worst", 0));
+        var bare = await ListAsync();
+        bare.KnowsRisk.ShouldBeFalse();
+        bare.Rows.ShouldAllBe(r => r.AtRisk == null);
+        bare.Rows.Select(r => r.Trouble.Customer).ShouldBe(["worst", "poor", "rich"]);
+        bare.Saved.ShouldBeNull();
+
+        // A fifth of forty who were unhappy a year ago left; of forty happy ones nobody.
+        Clock.Move(TimeSpan.FromMinutes(6));
+        await HearAsync(Enumerable.Range(0, 40).SelectMany(i => new[] { Said($"u{i}", 2, 360), Said($"h{i}", 9, 360) }).Concat(Enumerable.Range(0, 8).Select(i => Happened($"u{i}", "left", 300))));
+        var found = await ListAsync();
+        found.Rows.Select(r => r.Trouble.Customer).ShouldBe(["rich", "worst", "poor"]);
+        var risk = found.Rows[0].Risk!;
+        (risk.Basis, risk.Left).ShouldBe((RiskBasis.Alike, 8));
+        risk.Share.Value!.Value.ShouldBe(20, 0.6);
+        found.Rows[0].AtRisk!.Value.ShouldBe(1000.5 * risk.Share.Value.Value / 100, 1e-6);
+        found.AtRisk.N.ShouldBe(3);
+        found.AtRisk.Value.ShouldBe(1200.5 * risk.Share.Value.Value / 100, 1e-6);
+        (found.AtRisk.Low < found.AtRisk.Value && found.AtRisk.Value < found.AtRisk.High).ShouldBeTrue();
+    }
+
+    [DatabaseFact]
+    public async Task A_call_takes_them_off_until_the_next_day_or_until_something_else_goes_wrong()
+    {
+        await HearAsync(Said("a", 1), Said("b", 2), Said("c", 3), Said("d", 4));
+        var once = Guid.CreateVersion7();
+        (await CallAsync("a", ContactOutcome.Reached, once: once)).Ok.ShouldBeTrue();
+        (await CallAsync("a", ContactOutcome.Reached, once: once)).Value.Id.ShouldBe(once, "sent twice, it is there once");
+        (await CallAsync("b", ContactOutcome.Voicemail, new DateOnly(2026, 3, 4))).Ok.ShouldBeTrue();
+        (await CallAsync("c", ContactOutcome.WantsNoCalls)).Ok.ShouldBeTrue();
+        async Task<string> TabsAsync() => string.Join(' ', (await ListAsync()).Rows.OrderBy(r => r.Trouble.Customer, StringComparer.Ordinal).Select(r => $"{r.Trouble.Customer}:{r.TabOn(DateOnly.FromDateTime(Now.UtcDateTime))}"));
+        (await TabsAsync()).ShouldBe("a:Done b:Planned c:Done d:ToCall");
+        Clock.Move(TimeSpan.FromDays(3));
+        await HearAsync(Said("a", 0, 0.1), Said("c", 0, 0.1));
+        (await TabsAsync()).ShouldBe("a:ToCall b:ToCall c:Done d:ToCall");
+        (await ListAsync()).Rows.Single(r => r.Trouble.Customer == "c").WantsNoCalls.ShouldBeTrue();
+        (await ListAsync(input: new())).Counts[CallbackTab.ToCall].ShouldBe(3);
+    }
+
+    [DatabaseFact]
+    public async Task An_agent_sees_and_calls_those_of_their_units_only()
+    {
+        await HearAsync(Said("mine", 1), Said("theirs", 1, unit: South), Said("nobody's", 1, unit: null));
+        (await ListAsync(Kari)).Rows.Select(r => r.Trouble.Customer).Order(StringComparer.Ordinal).ShouldBe(["mine", "nobody's"]);
+        (await ListAsync(input: new(CallbackTab.All, North))).Rows.Select(r => r.Trouble.Customer).ShouldBe(["mine"]);
+        (await CallAsync("theirs", ContactOutcome.Reached)).Problem!.Code.ShouldBe("unknown-trouble");
+        (await CallAsync("nobody", ContactOutcome.Reached)).Problem!.Code.ShouldBe("unknown-trouble");
+        (await CallAsync("mine", ContactOutcome.Reached, new DateOnly(2020, 1, 1))).Problem!.Places[0].Path.ShouldBe("next");
+        (await Get<LogCall>().RunAsync(new("mine", ContactOutcome.Reached), new(Ours, "viewer", Role.Viewer), default)).Problem!.Code.ShouldBe("agents-only");
+        (await ListAsync(Ola, new(CallbackTab.All, Mine: true))).Rows.ShouldBeEmpty();
+    }
+
+    [DatabaseFact]
+    public async Task Settings_are_checked_and_two_who_change_them_at_once_are_told()
+    {
+        var change = Get<ChangeWays>();
+        foreach (var (ways, path) in new[] { (s_ways with { TroubleDays = 3 }, "troubleDays"), (s_ways with { ReviewLink = "javascript:alert(1)" }, "reviewLink"), (s_ways with { YearlyValue = -1 }, "yearlyValue"), (s_ways with { ScoreSource = "staff", ScoreField = "nps" }, "score") })
+        {
+            (await change.RunAsync(ways, 0, As(Boss), default)).Problem!.Places[0].Path.ShouldBe(path);
+        }
+
+        (await change.RunAsync(s_ways, 0, As(Kari), default)).Problem!.Code.ShouldBe("managers-only");
+        (await change.RunAsync(s_ways, 0, As(Boss), default)).Ok.ShouldBeTrue();
+        (await change.RunAsync(s_ways, 0, As(Boss), default)).Problem!.Code.ShouldBe("recovery-changed");
+    }
+}
+
+public sealed class ListCallbacksOnSqlite() : ListCallbacksTests(DatabaseEngine.Sqlite);
+
+[OnPostgres]
+public sealed class ListCallbacksOnPostgres() : ListCallbacksTests(DatabaseEngine.Postgres);
