@@ -7,6 +7,8 @@ using Heed.Act.Cases.Queue;
 using Heed.Act.Cases.Rules;
 using Heed.Act.Cases.Solved;
 using Heed.Act.Cases.Tables;
+using Heed.Act.Complaints;
+using Heed.Act.Complaints.Tables;
 using Heed.Act.Initiatives;
 using Heed.Act.Initiatives.Tables;
 using Heed.Act.Promises;
@@ -23,7 +25,7 @@ namespace Heed.Act;
 
 public static class ActModule
 {
-    public static IReadOnlyList<IMapTables> Tables { get; } = [new CasesTables(), new PromisesTables(), new InitiativesTables()];
+    public static IReadOnlyList<IMapTables> Tables { get; } = [new CasesTables(), new PromisesTables(), new InitiativesTables(), new ComplaintsTables()];
 
     public static IServiceCollection AddAct(this IServiceCollection services)
     {
@@ -58,6 +60,7 @@ public static class ActModule
         services.AddSingleton<ShowPromise>();
         services.AddSingleton<ShowEffects>();
         services.AddInitiatives();
+        services.AddComplaints();
         return services;
     }
 }

@@ -8,6 +8,7 @@ using Heed.Web.Boards;
 using Heed.Web.Boards.Editing;
 using Heed.Web.Bridges;
 using Heed.Web.Cases;
+using Heed.Web.Complaints;
 using Heed.Web.Customers;
 using Heed.Web.Dashboards;
 using Heed.Web.Design;
@@ -90,6 +91,9 @@ public static class Routes
         readers.MapGet("/promises", PromisesApi.List).Produces<PromisesView>().ProducesProblem(StatusCodes.Status400BadRequest).WithSummary("Promises, the newest first, a page at a time. With a key for reading only, without what was said in them.");
         readers.MapGet("/promises/{number}", PromisesApi.Get).Produces<PromiseView>().ProducesProblem(StatusCodes.Status404NotFound).WithSummary("A promise with its history, and the cases it became when it was broken.");
 
+        readers.MapGet("/complaints", ComplaintsApi.List).Produces<ComplaintsView>().ProducesProblem(StatusCodes.Status400BadRequest).WithSummary("The register of complaints, the newest first, a page at a time. With a key for reading only, without what was said in them.");
+        readers.MapGet("/complaints/{number}", ComplaintsApi.Get).Produces<ComplaintView>().ProducesProblem(StatusCodes.Status404NotFound).WithSummary("A complaint with its history and the cases it became part of.");
+
         var writers = all.MapGroup("/api/v1").WithMetadata(new Gate.Key(KeyScopes.Write));
         writers.MapPost("/signals", SignalsApi.Post);
         // Without the second, a body of another type would find no route here and be told there is nothing.
@@ -111,6 +115,7 @@ public static class Routes
         writers.MapPost("/promises", PromisesApi.Make).Accepts<MakePromiseBody>("application/json", "*/*").Produces<PromiseView>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status400BadRequest).WithSummary("Writes down what a customer was promised and asks the unit that must deliver. With an id of yours it is written down once, however often it is sent.");
         writers.MapPatch("/promises/{number}", PromisesApi.Change).Accepts<ChangePromiseBody>("application/json", "*/*").Produces<PromiseView>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
             .WithSummary("Does one thing to a promise: answers for the unit, moves it to a date agreed with the customer, keeps it with evidence, withdraws it with consent, hands it to another unit, adds a note.");
+        writers.MapPost("/complaints", ComplaintsApi.Enter).Accepts<EnterComplaintBody>("application/json", "*/*").Produces<ComplaintView>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status400BadRequest).WithSummary("Enters a complaint into the log and the register. With an id of yours it is entered once, however often it is sent.");
         writers.MapPost("/surveys/import", SurveyImportApi.Import).WithMetadata(new RequestSizeLimitAttribute(SurveyImportPages.Largest));
         writers.MapPost("/surveys/{id}/publish", SurveysApi.Publish);
         writers.MapPost("/surveys/{id}/responses", SurveysApi.Respond);
@@ -170,6 +175,8 @@ public static class Routes
         viewers.MapGet("/cases/{number}", CasePages.Show);
         viewers.MapGet("/promises", PromisePages.List);
         viewers.MapGet("/promises/{number}", PromisePages.Show);
+        viewers.MapGet("/complaints", ComplaintPages.List);
+        viewers.MapGet("/complaints/{number}", ComplaintPages.Show);
 
         var agents = all.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Agent)).ExcludeFromDescription();
         agents.MapGet("/cases/new", CasePages.New);
@@ -186,6 +193,9 @@ public static class Routes
         agents.MapPost("/promises", PromisePages.Make);
         agents.MapPost("/promises/{number}/change", PromisePages.Change);
         agents.MapPost("/promises/{number}/files", PromisePages.Attach);
+        agents.MapGet("/complaints/new", ComplaintPages.New);
+        agents.MapPost("/complaints", ComplaintPages.Enter);
+        agents.MapPost("/complaints/{number}/change", ComplaintPages.Change);
 
         // Managers, and whoever owns the activity or the initiative: the use case tells.
         agents.MapPost("/goals/{id:guid}/activities/{activity}/state", ActivityPages.Move);
@@ -194,6 +204,8 @@ public static class Routes
 
         var analysts = all.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Analyst)).ExcludeFromDescription();
         analysts.MapGet("/promises/effects", EffectPages.Show);
+        analysts.MapGet("/complaints/report", ComplaintReportPages.Show);
+        analysts.MapGet("/complaints/report.{extension}", ComplaintReportPages.Take);
         analysts.MapPost("/boards", BoardPages.Make);
         analysts.MapPost("/boards/ready", BoardPages.MakeReady);
         analysts.MapGet("/boards/{key}/edit", BoardEditPages.Show);
@@ -275,6 +287,8 @@ public static class Routes
         var owners = all.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Owner)).ExcludeFromDescription();
         owners.MapGet("/anonymity", AnonymityPages.Show);
         owners.MapPost("/anonymity", AnonymityPages.Change);
+        owners.MapGet("/complaints/settings", RegisterPages.Show);
+        owners.MapPost("/complaints/settings", RegisterPages.Change);
         owners.MapGet("/keys", KeyPages.List);
         owners.MapPost("/keys", KeyPages.Create);
         owners.MapGet("/keys/{id:guid}/revoke", KeyPages.AskRevoke);

@@ -1,4 +1,5 @@
 using Heed.Act.Cases;
+using Heed.Act.Complaints;
 using Heed.Act.Promises;
 using Heed.Base.Followers;
 using Heed.Base.Identity;
@@ -72,6 +73,7 @@ public static class Server
         services.AddHostedService<TendFacts>();
         services.AddHostedService<TendCases>();
         services.AddHostedService<TendPromises>();
+        services.AddHostedService<TendComplaints>();
         services.AddHostedService<DeliverOutbox>();
         services.AddHostedService<WatchSchedules>();
         services.AddHostedService<SweepUploads>();

@@ -7,6 +7,7 @@ using Heed.Listen.Uploads;
 using Heed.Readings;
 using Heed.Understand;
 using Heed.Web.Cases;
+using Heed.Web.Complaints;
 using Heed.Web.Demo;
 using Heed.Web.Goals;
 using Heed.Web.Initiatives;
@@ -32,6 +33,7 @@ public static class Composition
         services.AddAct();
         services.AddCasePages(configuration);
         services.AddPromisePages();
+        services.AddComplaintPages();
         services.AddInitiativePages();
         services.AddReports();
         services.AddScoped<FillDemo>();
@@ -39,6 +41,7 @@ public static class Composition
         services.AddScoped<FillDemoCases>();
         services.AddScoped<FillDemoGoals>();
         services.AddScoped<FillDemoPromises>();
+        services.AddScoped<FillDemoComplaints>();
         services.AddScoped<FillDemoInitiatives>();
         return services;
     }
