@@ -56,12 +56,12 @@ public sealed class BringComplaints(HeedDatabase database, IComplaintMails mails
             await using var transaction = await db.Database.BeginTransactionAsync(cancel);
             var tree = new UnitTree(await db.Units.AsNoTracking().ToListAsync(cancel));
             var book = await FindRegister.OnAsync(db, cancel);
-            var company = await db.Workspaces.Where(w => w.Id == db.Workspace).Select(w => w.Name).FirstAsync(cancel);
+            var from = new Sender(await db.Workspaces.Where(w => w.Id == db.Workspace).Select(w => w.Name).FirstAsync(cancel), book.Desk.Zone);
             // One after the other: a case is closed before the customer's next complaint could join it.
             foreach (var past in some)
             {
                 if (await new FileComplaints(db, mails, tree).RunAsync([past.Signal], by: null, weighs: past.EndedAt is null, cancel) is not [var its]) continue;
-                Live(its, past, company, book);
+                Live(its, past, from, book);
                 if (db.Cases.Local.FirstOrDefault() is { } raised) Work(db, raised, past, book);
                 db.AddWritten();
                 db.AddWrittenToComplaints();
@@ -76,15 +76,15 @@ public sealed class BringComplaints(HeedDatabase database, IComplaintMails mails
         return brought;
     }
 
-    private void Live(Complaint its, Past past, string company, RegimeBook book)
+    private void Live(Complaint its, Past past, Sender from, RegimeBook book)
     {
         CaseTurn At(DateTimeOffset at) => new(its.WorkspaceId, past.By, at, book.Desk);
         var (regime, zone) = (book.Of(its.Regime), book.Desk.Zone);
-        if (past.AcknowledgedAt is { } acknowledged) its.Acknowledge(ComplaintWay.Mail, mails.Acknowledgement(its, company, ComplaintClock.Day(its.DueAt, zone)).Text, At(acknowledged));
+        if (past.AcknowledgedAt is { } acknowledged) its.Acknowledge(ComplaintWay.Mail, mails.Acknowledgement(its, from, ComplaintClock.Day(its.DueAt, zone)).Text, At(acknowledged));
         if (past.HeldAt is { } held && regime.LongestDays is { } longest)
         {
             var until = book.ClockOf(regime).After(its.ReceivedAt, longest);
-            its.Hold(mails.Holding(its, company, past.Reasons, ComplaintClock.Day(until, zone)).Text, past.Reasons, ComplaintWay.Mail, until, its.RemindOf(book.ClockOf(regime), longest, book), At(held));
+            its.Hold(mails.Holding(its, from, past.Reasons, ComplaintClock.Day(until, zone)).Text, past.Reasons, ComplaintWay.Mail, until, its.RemindOf(book.ClockOf(regime), longest, book), At(held));
         }
 
         if (past.EndedAt is not { } ended) return;
@@ -96,7 +96,7 @@ public sealed class BringComplaints(HeedDatabase database, IComplaintMails mails
 
         var redress = past.RedressCents is > 0 and var cents ? $"{Complaint.Money(cents)} {book.Desk.Settings.Mandate.Currency}" : null;
         var paragraph = mails.Ombudsman(its, regime);
-        its.Respond(past.Outcome, past.RedressCents, past.Cause, mails.Final(its, company, past.Outcome, redress, past.Reasons).Text, paragraph.Length > 0 ? paragraph : null, ComplaintWay.Mail, At(ended));
+        its.Respond(past.Outcome, past.RedressCents, past.Cause, mails.Final(its, from, past.Outcome, redress, past.Reasons).Text, paragraph.Length > 0 ? paragraph : null, ComplaintWay.Mail, At(ended));
     }
 
     private static void Work(HeedDb db, Case its, Past past, RegimeBook book)

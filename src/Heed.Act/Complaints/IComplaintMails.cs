@@ -11,13 +11,13 @@ public interface IComplaintMails
     (string Name, IReadOnlyList<string> Steps) Rule { get; }
 
     /// <summary>That it came in, and by when it is answered.</summary>
-    Letter Acknowledgement(Complaint its, string company, DateOnly answerBy);
+    Letter Acknowledgement(Complaint its, Sender from, DateOnly answerBy);
 
     /// <summary>That the answer takes longer, why, and until when.</summary>
-    Letter Holding(Complaint its, string company, string why, DateOnly until);
+    Letter Holding(Complaint its, Sender from, string why, DateOnly until);
 
     /// <summary>A final answer to begin with.</summary>
-    Letter Final(Complaint its, string company, ComplaintOutcome outcome, string? redress, string reasons);
+    Letter Final(Complaint its, Sender from, ComplaintOutcome outcome, string? redress, string reasons);
 
     /// <summary>Where the customer can turn if they are not content; empty where the regime names nobody.</summary>
     string Ombudsman(Complaint its, Regime regime);
@@ -28,6 +28,11 @@ public interface IComplaintMails
     /// <summary>To a colleague: a limit comes near or has passed.</summary>
     Message Limit(Guid id, Complaint its, Colleague to, ComplaintEntryKind what, DateOnly due);
 }
+
+/// <summary>In whose name a customer is written to.</summary>
+/// <param name="Name">What the company is called.</param>
+/// <param name="Zone">By whose calendar days are said.</param>
+public sealed record Sender(string Name, TimeZoneInfo Zone);
 
 /// <summary>What a customer is written.</summary>
 public sealed record Letter(string Subject, string Text);

@@ -74,6 +74,6 @@ public sealed class ShowComplaint(HeedDatabase database, FindCustomers customers
         await using var db = database.For(shown.Complaint.WorkspaceId);
         var company = await db.Workspaces.Where(w => w.Id == db.Workspace).Select(w => w.Name).FirstAsync(cancel);
         var redress = redressCents is > 0 and var cents ? $"{Complaint.Money(cents)} {shown.Book.Desk.Settings.Mandate.Currency}" : null;
-        return (mails.Final(shown.Complaint, company, outcome, redress, reasons).Text, mails.Ombudsman(shown.Complaint, shown.Regime));
+        return (mails.Final(shown.Complaint, new(company, shown.Book.Desk.Zone), outcome, redress, reasons).Text, mails.Ombudsman(shown.Complaint, shown.Regime));
     }
 }

@@ -21,23 +21,23 @@ public sealed class ComplaintMails(PublicAddress address) : IComplaintMails
         }
     }
 
-    public Letter Acknowledgement(Complaint its, string company, DateOnly answerBy)
+    public Letter Acknowledgement(Complaint its, Sender from, DateOnly answerBy)
     {
         var words = Of(its);
-        return new(words.Format("ComplaintReceivedSubject", its.Number), words.Format("ComplaintReceivedMail", Hello(words, its), Day(words, its), its.Number, words.Day(answerBy), company));
+        return new(words.Format("ComplaintReceivedSubject", its.Number), words.Format("ComplaintReceivedMail", Hello(words, its), Day(words, its, from), its.Number, words.Day(answerBy), from.Name));
     }
 
-    public Letter Holding(Complaint its, string company, string why, DateOnly until)
+    public Letter Holding(Complaint its, Sender from, string why, DateOnly until)
     {
         var words = Of(its);
-        return new(words.Format("ComplaintHeldSubject", its.Number), words.Format("ComplaintHeldMail", Hello(words, its), its.Number, why, words.Day(until), company));
+        return new(words.Format("ComplaintHeldSubject", its.Number), words.Format("ComplaintHeldMail", Hello(words, its), its.Number, why, words.Day(until), from.Name));
     }
 
-    public Letter Final(Complaint its, string company, ComplaintOutcome outcome, string? redress, string reasons)
+    public Letter Final(Complaint its, Sender from, ComplaintOutcome outcome, string? redress, string reasons)
     {
         var words = Of(its);
         var paid = redress is null ? "" : words.Format("ComplaintRedress", redress) + "\n\n";
-        var text = words.Format("ComplaintAnswerMail", Hello(words, its), Day(words, its), its.Number, words[$"ComplaintOutcome_{outcome}"], reasons.Trim(), paid, company);
+        var text = words.Format("ComplaintAnswerMail", Hello(words, its), Day(words, its, from), its.Number, words[$"ComplaintOutcome_{outcome}"], reasons.Trim(), paid, from.Name);
         // Where no reasons were given the gap they would stand in is closed.
         return new(words.Format("ComplaintAnswerSubject", its.Number), text.Replace("\n\n\n\n", "\n\n", StringComparison.Ordinal));
     }
@@ -59,7 +59,7 @@ public sealed class ComplaintMails(PublicAddress address) : IComplaintMails
 
     private static string Hello(SurveyWords words, Complaint its) => its.Whom is { } name ? words.Format("ComplaintHello", name) : words["ComplaintHelloNobody"];
 
-    private static string Day(SurveyWords words, Complaint its) => words.Day(DateOnly.FromDateTime(its.ReceivedAt.UtcDateTime));
+    private static string Day(SurveyWords words, Complaint its, Sender from) => words.Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(its.ReceivedAt, from.Zone).DateTime));
 
     private static SurveyWords Of(Complaint its) => new(RespondentLanguage.Known(its.Language));
 

@@ -10,11 +10,11 @@ public sealed class PlainComplaintMails : IComplaintMails
 {
     public (string Name, IReadOnlyList<string> Steps) Rule => ("Complaint", ["Find out what happened"]);
 
-    public Letter Acknowledgement(Complaint its, string company, DateOnly answerBy) => new($"received {its.Number}", $"answer by {answerBy:yyyy-MM-dd}");
+    public Letter Acknowledgement(Complaint its, Sender from, DateOnly answerBy) => new($"received {its.Number}", $"answer by {answerBy:yyyy-MM-dd}");
 
-    public Letter Holding(Complaint its, string company, string why, DateOnly until) => new($"held {its.Number}", $"{why} until {until:yyyy-MM-dd}");
+    public Letter Holding(Complaint its, Sender from, string why, DateOnly until) => new($"held {its.Number}", $"{why} until {until:yyyy-MM-dd}");
 
-    public Letter Final(Complaint its, string company, ComplaintOutcome outcome, string? redress, string reasons) => new($"answer {its.Number}", $"{outcome} {redress} {reasons}");
+    public Letter Final(Complaint its, Sender from, ComplaintOutcome outcome, string? redress, string reasons) => new($"answer {its.Number}", $"{outcome} {redress} {reasons}");
 
     public string Ombudsman(Complaint its, Regime regime) => regime.NeedsBody ? $"Turn to {regime.Body}." : "";
 

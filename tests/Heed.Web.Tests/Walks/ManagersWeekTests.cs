@@ -42,7 +42,7 @@ public sealed class ManagersWeekTests(DemoServer demo) : IClassFixture<DemoServe
         await page.Locator("#period").SelectOptionAsync("1y");
         await page.Locator("main form.h-filter button.btn-primary").First.ClickAsync();
         await page.WaitForURLAsync(url => url.Contains("unit=ee", StringComparison.Ordinal));
-        var trend = page.Locator("section, article").Filter(new() { HasText = "Recommendation by week" }).Filter(new() { HasText = "beyond the limits of chance" });
+        var trend = page.Locator(".h-tile").Filter(new() { HasText = "Recommendation by week" }).Filter(new() { HasText = "beyond the limits of chance" });
         await trend.First.WaitForAsync();
         (await trend.First.InnerTextAsync()).ShouldMatch("[1-9][0-9]* of [0-9]+ lie beyond the limits of chance");
         await LookAsync(page, $"found-{width}");
@@ -53,11 +53,12 @@ public sealed class ManagersWeekTests(DemoServer demo) : IClassFixture<DemoServe
     {
         await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "All comments" }).First.ClickAsync();
         await page.WaitForURLAsync(url => url.Contains("/signals?", StringComparison.Ordinal));
-        await page.GetByText("system", new() { Exact = false }).First.WaitForAsync();
+        await page.Locator(".h-comments li").First.WaitForAsync();
+        (await page.Locator(".h-comments li").CountAsync()).ShouldBeGreaterThan(10);
         await page.GoBackAsync();
         await page.Locator("a[href='/sources/relationship/drivers']").First.ClickAsync();
         await page.WaitForURLAsync("**/sources/relationship/drivers");
-        await page.GetByText("Solving problems", new() { Exact = false }).First.WaitForAsync();
+        await page.Locator("a[href*='driver=problem_solving']").First.WaitForAsync();
         await LookAsync(page, $"cause-{width}");
     }
 
@@ -80,7 +81,7 @@ public sealed class ManagersWeekTests(DemoServer demo) : IClassFixture<DemoServe
     /// <summary>Friday: in the register, what the bank did when it failed, and that it worked.</summary>
     private static async Task JudgeAsync(IPage page, int width)
     {
-        if (width < 700) await page.Locator(".h-menu summary").ClickAsync();
+        if (width < 700) await page.Locator(".h-menu > summary").ClickAsync();
         await page.Locator("nav a[href='/initiatives']:visible").ClickAsync();
         await page.WaitForURLAsync("**/initiatives");
         await page.GetByText($"Solved at the first call in Estonia {width}").First.WaitForAsync();

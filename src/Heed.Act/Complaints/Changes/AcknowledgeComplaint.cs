@@ -12,7 +12,7 @@ public sealed record AcknowledgeComplaint(ComplaintWay Way) : ComplaintChange
     public override Problem? Apply(Complaint its, ComplaintContext context)
     {
         if (its.AcknowledgedAt is not null) return ComplaintsErrors.IsAcknowledged(its.Number);
-        var letter = context.Mails.Acknowledgement(its, context.Company, ComplaintClock.Day(its.DueAt, context.Book.Desk.Zone));
+        var letter = context.Mails.Acknowledgement(its, context.From, ComplaintClock.Day(its.DueAt, context.Book.Desk.Zone));
         if (Send(letter, Way, context) is { } problem) return problem;
         its.Acknowledge(Way, Way == ComplaintWay.Mail ? letter.Text : null, context.Turn);
         return null;

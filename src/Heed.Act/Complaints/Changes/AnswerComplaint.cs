@@ -31,7 +31,7 @@ public sealed record AnswerComplaint(ComplaintOutcome? Outcome, string? Answer, 
         if (Way == ComplaintWay.Phone) return ComplaintsErrors.InWriting;
         var ombudsman = Given(Ombudsman);
         if (RejectOmbudsman(its, ombudsman, context) is { } missing) return missing;
-        var subject = context.Mails.Final(its, context.Company, outcome, null, "").Subject;
+        var subject = context.Mails.Final(its, context.From, outcome, null, "").Subject;
         if (Send(new(subject, ombudsman is null ? answer : $"{answer}\n\n{ombudsman}"), Way, context) is { } problem) return problem;
         its.Respond(outcome, RedressCents, Cause, answer, ombudsman, Way, context.Turn);
         return null;

@@ -46,7 +46,7 @@ public sealed class ChangeComplaint(HeedDatabase database, IComplaintMails mails
         if (input.Change.NeedsOpen && !its.IsOpen) return ComplaintsErrors.HasEnded(its.Number);
         var company = await db.Workspaces.Where(w => w.Id == db.Workspace).Select(w => w.Name).FirstAsync(cancel);
         var units = await db.Units.Select(u => u.Code).ToListAsync(cancel);
-        var context = new ComplaintContext(turn, actor, db, book, mails, company, await AddressAsync(db, its, input.To, cancel), units);
+        var context = new ComplaintContext(turn, actor, db, book, mails, new(company, book.Desk.Zone), await AddressAsync(db, its, input.To, cancel), units);
         if (input.Change.Apply(its, context) is { } problem) return problem;
         await FollowAsync(db, its, input.Change, turn with { Once = null }, cancel);
         db.AddWritten();

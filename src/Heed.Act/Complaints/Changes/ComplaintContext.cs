@@ -11,7 +11,7 @@ namespace Heed.Act.Complaints.Changes;
 /// <param name="Db">Where further rows are found.</param>
 /// <param name="Book">The company's regimes.</param>
 /// <param name="Mails">Words for customers.</param>
-/// <param name="Company">What the company is called.</param>
+/// <param name="From">In whose name it is written.</param>
 /// <param name="Address">Where the customer is reached by mail; null where that is not known.</param>
 /// <param name="Units">Codes of the company's units.</param>
-public sealed record ComplaintContext(CaseTurn Turn, Actor Actor, HeedDb Db, RegimeBook Book, IComplaintMails Mails, string Company, string? Address, IReadOnlyList<string> Units);
+public sealed record ComplaintContext(CaseTurn Turn, Actor Actor, HeedDb Db, RegimeBook Book, IComplaintMails Mails, Sender From, string? Address, IReadOnlyList<string> Units);

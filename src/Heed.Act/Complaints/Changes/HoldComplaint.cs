@@ -21,7 +21,7 @@ public sealed record HoldComplaint(string? Why, ComplaintWay Way) : ComplaintCha
         if (Way == ComplaintWay.Phone) return ComplaintsErrors.InWriting;
         var clock = context.Book.ClockOf(regime);
         var until = clock.After(its.ReceivedAt, longest);
-        var letter = context.Mails.Holding(its, context.Company, why, ComplaintClock.Day(until, context.Book.Desk.Zone));
+        var letter = context.Mails.Holding(its, context.From, why, ComplaintClock.Day(until, context.Book.Desk.Zone));
         if (Send(letter, Way, context) is { } problem) return problem;
         its.Hold(letter.Text, why, Way, until, its.RemindOf(clock, longest, context.Book), context.Turn);
         return null;
