@@ -9,6 +9,8 @@ using Heed.Act.Cases.Queue;
 using Heed.Act.Cases.Rules;
 using Heed.Act.Cases.Solved;
 using Heed.Act.Cases.Tables;
+using Heed.Act.Complaints;
+using Heed.Act.Complaints.Tables;
 using Heed.Act.Initiatives;
 using Heed.Act.Initiatives.Tables;
 using Heed.Act.Promises;
@@ -27,7 +29,7 @@ namespace Heed.Act;
 
 public static class ActModule
 {
-    public static IReadOnlyList<IMapTables> Tables { get; } = [new CasesTables(), new PromisesTables(), new InitiativesTables(), new AlertsTables(), new RecoveryTables()];
+    public static IReadOnlyList<IMapTables> Tables { get; } = [new CasesTables(), new PromisesTables(), new InitiativesTables(), new AlertsTables(), new RecoveryTables(), new ComplaintsTables()];
 
     public static IServiceCollection AddAct(this IServiceCollection services)
     {
@@ -65,6 +67,7 @@ public static class ActModule
         services.AddAlerts();
         services.AddRecovery();
         services.AddTeam();
+        services.AddComplaints();
         return services;
     }
 }

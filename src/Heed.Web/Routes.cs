@@ -9,6 +9,7 @@ using Heed.Web.Boards;
 using Heed.Web.Boards.Editing;
 using Heed.Web.Bridges;
 using Heed.Web.Cases;
+using Heed.Web.Complaints;
 using Heed.Web.Customers;
 using Heed.Web.Dashboards;
 using Heed.Web.Design;
@@ -97,6 +98,9 @@ public static class Routes
         readers.MapGet("/alerts", AlertsApi.List).Produces<AlertsView>().ProducesProblem(StatusCodes.Status400BadRequest).WithSummary("Alerts, the newest first, a page at a time: what, where, since when, why with the numbers, and what became of it.");
         readers.MapGet("/alerts/{id:guid}", AlertsApi.Get).Produces<AlertView>().ProducesProblem(StatusCodes.Status404NotFound);
 
+        readers.MapGet("/complaints", ComplaintsApi.List).Produces<ComplaintsView>().ProducesProblem(StatusCodes.Status400BadRequest).WithSummary("The register of complaints, the newest first, a page at a time. With a key for reading only, without what was said in them.");
+        readers.MapGet("/complaints/{number}", ComplaintsApi.Get).Produces<ComplaintView>().ProducesProblem(StatusCodes.Status404NotFound).WithSummary("A complaint with its history and the cases it became part of.");
+
         var writers = all.MapGroup("/api/v1").WithMetadata(new Gate.Key(KeyScopes.Write));
         writers.MapPost("/signals", SignalsApi.Post);
         // Without the second, a body of another type would find no route here and be told there is nothing.
@@ -120,6 +124,7 @@ public static class Routes
             .WithSummary("Does one thing to a promise: answers for the unit, moves it to a date agreed with the customer, keeps it with evidence, withdraws it with consent, hands it to another unit, adds a note.");
         writers.MapPatch("/alerts/{id:guid}", AlertsApi.Change).Accepts<ChangeAlertBody>("application/json", "*/*").Produces<AlertView>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound)
             .WithSummary("Settles an alert with a note, or opens it again.");
+        writers.MapPost("/complaints", ComplaintsApi.Enter).Accepts<EnterComplaintBody>("application/json", "*/*").Produces<ComplaintView>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status400BadRequest).WithSummary("Enters a complaint into the log and the register. With an id of yours it is entered once, however often it is sent.");
         writers.MapPost("/surveys/import", SurveyImportApi.Import).WithMetadata(new RequestSizeLimitAttribute(SurveyImportPages.Largest));
         writers.MapPost("/surveys/{id}/publish", SurveysApi.Publish);
         writers.MapPost("/surveys/{id}/responses", SurveysApi.Respond);
@@ -182,6 +187,8 @@ public static class Routes
         viewers.MapPost("/alerts/seen", AlertPages.See);
         viewers.MapGet("/promises", PromisePages.List);
         viewers.MapGet("/promises/{number}", PromisePages.Show);
+        viewers.MapGet("/complaints", ComplaintPages.List);
+        viewers.MapGet("/complaints/{number}", ComplaintPages.Show);
 
         var agents = all.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Agent)).ExcludeFromDescription();
         agents.MapGet("/cases/new", CasePages.New);
@@ -220,6 +227,9 @@ public static class Routes
         agents.MapPost("/alerts/routes", RoutePages.Save);
         agents.MapPost("/alerts/routes/{id:guid}/remove", RoutePages.Remove);
         agents.MapPost("/alerts/routes/{id:guid}/test", RoutePages.Test);
+        agents.MapGet("/complaints/new", ComplaintPages.New);
+        agents.MapPost("/complaints", ComplaintPages.Enter);
+        agents.MapPost("/complaints/{number}/change", ComplaintPages.Change);
 
         // Managers, and whoever owns the activity or the initiative: the use case tells.
         agents.MapPost("/goals/{id:guid}/activities/{activity}/state", ActivityPages.Move);
@@ -228,6 +238,8 @@ public static class Routes
 
         var analysts = all.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Analyst)).ExcludeFromDescription();
         analysts.MapGet("/promises/effects", EffectPages.Show);
+        analysts.MapGet("/complaints/report", ComplaintReportPages.Show);
+        analysts.MapGet("/complaints/report.{extension}", ComplaintReportPages.Take);
         analysts.MapPost("/boards", BoardPages.Make);
         analysts.MapPost("/boards/ready", BoardPages.MakeReady);
         analysts.MapGet("/boards/{key}/edit", BoardEditPages.Show);
@@ -329,6 +341,8 @@ public static class Routes
         var owners = all.MapGroup("").WithMetadata(new Gate.SignedIn(Role.Owner)).ExcludeFromDescription();
         owners.MapGet("/anonymity", AnonymityPages.Show);
         owners.MapPost("/anonymity", AnonymityPages.Change);
+        owners.MapGet("/complaints/settings", RegisterPages.Show);
+        owners.MapPost("/complaints/settings", RegisterPages.Change);
         owners.MapGet("/keys", KeyPages.List);
         owners.MapPost("/keys", KeyPages.Create);
         owners.MapGet("/keys/{id:guid}/revoke", KeyPages.AskRevoke);

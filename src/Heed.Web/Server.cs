@@ -1,5 +1,6 @@
 using Heed.Act.Alerts.Raising;
 using Heed.Act.Cases;
+using Heed.Act.Complaints;
 using Heed.Act.Promises;
 using Heed.Act.Team;
 using Heed.Base.Followers;
@@ -76,6 +77,7 @@ public static class Server
         services.AddHostedService<TendPromises>();
         services.AddHostedService<TendAlerts>();
         services.AddHostedService<TendTeam>();
+        services.AddHostedService<TendComplaints>();
         services.AddHostedService<DeliverOutbox>();
         services.AddHostedService<WatchSchedules>();
         services.AddHostedService<SweepUploads>();

@@ -163,6 +163,12 @@ public sealed partial class Case
         Write(EntryKind.Claimed, turn, null, ("amount", cents is { } c ? Money(c, turn.Desk.Settings.Mandate.Currency) : null), ("regulated", regulated ? "yes" : null));
     }
 
+    /// <summary>A complaint in the register is part of it: what that asks for counts where nothing was written down, and one under supervisors' rules makes the whole so.</summary>
+    internal void Complain(long? cents, bool regulated, CaseTurn turn)
+    {
+        if ((ClaimCents ?? cents) != ClaimCents || (regulated && !Regulated)) Claim(ClaimCents ?? cents, Regulated || regulated, turn);
+    }
+
     /// <summary>Something is granted; with figures where they alone decided it.</summary>
     internal void Grant(long cents, string currency, string? what, string? figures, CaseTurn turn) =>
         Write(EntryKind.Granted, turn, what, ("amount", Money(cents, currency)), ("figures", figures));

@@ -2,6 +2,7 @@ using Heed.Act.Cases.Desks;
 using Heed.Act.Cases.Mandates;
 using Heed.Act.Cases.Solved;
 using Heed.Act.Cases.Tables;
+using Heed.Act.Complaints;
 using Heed.Base.Customers;
 using Heed.Base.Database;
 using Heed.Base.Identity;
@@ -43,6 +44,9 @@ public sealed class ShowCase(HeedDatabase database, SignalReader log, SearchSign
         /// <summary>Further cases of the customer.</summary>
         public IReadOnlyList<Case> Others { get; init; } = [];
 
+        /// <summary>What stands in the register of complaints of it.</summary>
+        public IReadOnlyList<Complaint> Complaints { get; init; } = [];
+
         public SolvedQuestion? Asked { get; init; }
 
         /// <summary>Whether its claim is settled at once; null where nothing is asked for, or the desk settles nothing.</summary>
@@ -65,6 +69,7 @@ public sealed class ShowCase(HeedDatabase database, SignalReader log, SearchSign
             Colleagues = await colleagues.RunAsync(actor.Workspace, cancel),
             Linked = linked,
             Others = others,
+            Complaints = await ComplaintScope.OfCase(db, its.Id).AsNoTracking().OrderBy(c => c.Year).ThenBy(c => c.Running).ToListAsync(cancel),
             Asked = await db.SolvedQuestions.AsNoTracking().Where(q => q.CaseId == its.Id).OrderByDescending(q => q.AskedAt).FirstOrDefaultAsync(cancel),
         };
         if (scope.Texts && its is { IsOpen: true, ClaimCents: not null } && desk.Settings.Mandate.CapCents > 0) shown = shown with { Offer = await OfferSettlement.OnAsync(db, its, desk.Settings.Mandate, time.GetUtcNow(), cancel) };

@@ -63,10 +63,10 @@ public static class CaseActions
     }
 
     /// <summary>Pays what is asked for because working on it would cost more.</summary>
-    public static async Task<IResult> Settle(string number, [FromForm] string? once, Caller caller, SettleClaim settle, CancellationToken cancel)
+    public static async Task<IResult> Settle(string number, [FromForm] string? once, [FromForm] string? back, Caller caller, SettleClaim settle, CancellationToken cancel)
     {
         var settled = await settle.RunAsync(CasePages.NumberOf(number), Guid.TryParse(once, out var id) ? id : null, caller.Actor, cancel);
-        return settled.Failed(out var problem, out var its) ? ErrorPages.Of(problem, caller) : TypedResults.LocalRedirect($"/cases/{its.Number}");
+        return settled.Failed(out var problem, out var its) ? ErrorPages.Of(problem, caller) : TypedResults.LocalRedirect(string.IsNullOrEmpty(back) ? $"/cases/{its.Number}" : LocalAddress.Of(back));
     }
 
     public static async Task<IResult> Split(string number, HttpContext context, Caller caller, SplitCase split, CancellationToken cancel)

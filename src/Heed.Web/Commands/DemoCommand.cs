@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Heed.Act.Cases;
+using Heed.Act.Complaints;
 using Heed.Act.Promises;
 using Heed.Base.Followers;
 using Heed.Base.Results;
@@ -99,6 +100,9 @@ public static class DemoCommand
             await services.Get<PublishCases>().RunAsync(cancel);
             if ((await scope.ServiceProvider.GetRequiredService<FillDemoPromises>().RunAsync(filled.Value.Workspace, input, cancel)).Failed(out problem)) return CommandRun.Fail(problem);
             await services.Get<PublishPromises>().RunAsync(cancel);
+            if ((await scope.ServiceProvider.GetRequiredService<FillDemoComplaints>().RunAsync(filled.Value.Workspace, input, cancel)).Failed(out problem)) return CommandRun.Fail(problem);
+            await services.Get<PublishComplaints>().RunAsync(cancel);
+            await services.Get<PublishCases>().RunAsync(cancel);
             await services.Get<CatchUp>().RunAsync(services.Get<IEnumerable<IFollower>>(), cancel);
             if ((await scope.ServiceProvider.GetRequiredService<FillDemoAlerts>().RunAsync(filled.Value.Workspace, filled.Value.Settings, cancel)).Failed(out problem)) return CommandRun.Fail(problem);
             if ((await scope.ServiceProvider.GetRequiredService<FillDemoRecovery>().RunAsync(filled.Value.Workspace, filled.Value.Settings, cancel)).Failed(out problem)) return CommandRun.Fail(problem);

@@ -8,6 +8,7 @@ using Heed.Readings;
 using Heed.Understand;
 using Heed.Web.Alerts;
 using Heed.Web.Cases;
+using Heed.Web.Complaints;
 using Heed.Web.Demo;
 using Heed.Web.Goals;
 using Heed.Web.Initiatives;
@@ -34,6 +35,7 @@ public static class Composition
         services.AddAct();
         services.AddCasePages(configuration);
         services.AddPromisePages();
+        services.AddComplaintPages();
         services.AddInitiativePages();
         services.AddAlertPages();
         services.AddRecoveryPages();
@@ -43,6 +45,7 @@ public static class Composition
         services.AddScoped<FillDemoCases>();
         services.AddScoped<FillDemoGoals>();
         services.AddScoped<FillDemoPromises>();
+        services.AddScoped<FillDemoComplaints>();
         services.AddScoped<FillDemoInitiatives>();
         services.AddScoped<FillDemoAlerts>();
         services.AddScoped<FillDemoRecovery>();

@@ -1,5 +1,6 @@
 using Heed.Act.Cases.Desks;
 using Heed.Act.Cases.Tables;
+using Heed.Act.Complaints;
 using Heed.Base.Database;
 using Heed.Base.Workspaces;
 using Heed.Measures.Costs;
@@ -33,6 +34,8 @@ public sealed class OfferSettlement(HeedDatabase database, TimeProvider time)
         var closed = await db.Cases.Where(c => c.State == CaseState.Closed && c.Matter == its.Matter && c.ClosedAt > since && c.MergedInto == null && c.Minutes > 0).Select(c => new { c.Minutes, c.Relays }).ToListAsync(cancel);
         var cost = HandlingCost.Over(closed.Select(c => (c.Minutes, c.Relays)), new(mandate.HourCents, mandate.HandOverCents));
         var settled = its.Customer is { } customer ? await db.CaseGrants.Where(g => g.Settled && g.Customer == customer && g.At > since).SumAsync(g => g.Cents, cancel) : 0;
-        return new(SettlementRule.Of(its.ClaimCents, its.Regulated, its.Customer is not null, cost, settled, mandate.CapCents), cost, MeanIntervals.T(cost, Level.Default), settled);
+        // What the register says of a complaint stands above what somebody ticked in its case.
+        var regulated = its.Regulated || await ComplaintScope.OfCase(db, its.Id).AnyAsync(c => c.Regulated, cancel);
+        return new(SettlementRule.Of(its.ClaimCents, regulated, its.Customer is not null, cost, settled, mandate.CapCents), cost, MeanIntervals.T(cost, Level.Default), settled);
     }
 }

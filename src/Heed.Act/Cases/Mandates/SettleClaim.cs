@@ -4,6 +4,7 @@ using System.Globalization;
 using Heed.Act.Cases.Desks;
 using Heed.Act.Cases.Rules;
 using Heed.Act.Cases.Tables;
+using Heed.Act.Complaints;
 using Heed.Base.Database;
 using Heed.Base.Results;
 using Heed.Base.Workspaces;
@@ -53,6 +54,7 @@ public sealed class SettleClaim(HeedDatabase database, TimeProvider time)
         db.CaseGrants.Add(CaseGrant.Of(its, claim, "", turn, settled: true));
         its.Grant(claim, mandate.Currency, null, figures, turn);
         its.Claim(null, its.Regulated, turn);
+        await RegisterOnCases.SettleAsync(db, its, claim, FileComplaints.FiguresOf(offer, claim, mandate), turn with { Once = null }, cancel);
         db.AddWritten();
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);

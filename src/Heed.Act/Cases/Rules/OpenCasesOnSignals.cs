@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Heed.Act.Cases.Desks;
 using Heed.Act.Cases.Tables;
+using Heed.Act.Complaints;
 using Heed.Base.Database;
 using Heed.Base.Followers;
 using Heed.Base.Signals;
@@ -34,6 +35,8 @@ public sealed class OpenCasesOnSignals(HeedDatabase database) : DatabaseFollower
         var rules = await db.CaseRules.AsNoTracking().OrderBy(r => r.Id).ToListAsync(cancel);
         var earliest = signals.Min(s => s.ReceivedAt);
         rules.RemoveAll(r => !r.Editions.Exists(e => e.Until is null || e.Until > earliest));
+        // Complaints become cases together with their entry in the register.
+        rules.RemoveAll(r => r.Id == ComplaintRule.IdOf(workspace));
         if (rules.Count == 0) return;
         var sources = await db.Sources.AsNoTracking().ToDictionaryAsync(s => s.Key, StringComparer.Ordinal, cancel);
         var tree = new UnitTree(await db.Units.AsNoTracking().ToListAsync(cancel));

@@ -1,5 +1,6 @@
 using Heed.Act.Cases.Desks;
 using Heed.Act.Cases.Tables;
+using Heed.Act.Complaints;
 using Heed.Base.Database;
 using Heed.Base.Signals;
 using Heed.Base.Units;
@@ -42,8 +43,9 @@ internal sealed class RaiseCases(HeedDb db, Desk desk, UnitTree tree)
             }
 
             var turn = new CaseTurn(db.Workspace, CaseTurn.ByRule, openedAt ?? signal.ReceivedAt, desk, IsPerson: false);
-            var key = signal.Customer is { } customer ? Case.KeyOf(customer, rule.Matter) : null;
-            if (bySignal.TryGetValue((signal.Id, rule.Matter), out var its))
+            var matter = MatterOf(rule, signal);
+            var key = signal.Customer is { } customer ? Case.KeyOf(customer, matter) : null;
+            if (bySignal.TryGetValue((signal.Id, matter), out var its))
             {
                 joined++;
             }
@@ -54,13 +56,13 @@ internal sealed class RaiseCases(HeedDb db, Desk desk, UnitTree tree)
             }
             else
             {
-                its = Open(rule, signal, ++number, turn, load);
+                its = Open(rule, matter, signal, ++number, turn, load);
                 if (key is not null) open[key] = its;
                 db.Cases.Add(its);
                 opened++;
             }
 
-            bySignal[(signal.Id, rule.Matter)] = its;
+            bySignal[(signal.Id, matter)] = its;
             db.CaseSignals.Add(CaseSignal.Of(its, rule.Id, signal.Id, signal.HappenedAt));
         }
 
@@ -68,10 +70,12 @@ internal sealed class RaiseCases(HeedDb db, Desk desk, UnitTree tree)
         return new(opened, joined, before);
     }
 
-    private static Case Open(CaseRule rule, Signal signal, int number, CaseTurn turn, LeastLoaded load)
+    private string MatterOf(CaseRule rule, Signal signal) => rule.Id == ComplaintRule.IdOf(db.Workspace) ? ComplaintRule.MatterOf(rule, ComplaintFacts.Of(signal)) : rule.Matter;
+
+    private static Case Open(CaseRule rule, string matter, Signal signal, int number, CaseTurn turn, LeastLoaded load)
     {
         var unit = rule.Unit ?? signal.Unit;
-        var opened = Case.Open(turn, number, new(rule.Name, rule.Matter)
+        var opened = Case.Open(turn, number, new(rule.Name, matter)
         {
             Rule = rule.Id,
             RuleName = rule.Name,
@@ -105,7 +109,7 @@ internal sealed class RaiseCases(HeedDb db, Desk desk, UnitTree tree)
     private async Task<Dictionary<string, Case>> OpenAsync(IReadOnlyList<Hit> hits, CancellationToken cancel)
     {
         Dictionary<string, Case> open = new(StringComparer.Ordinal);
-        foreach (var keys in hits.Where(h => h.Signal.Customer is not null).Select(h => Case.KeyOf(h.Signal.Customer!, h.Rule.Matter)).Distinct(StringComparer.Ordinal).Chunk(500))
+        foreach (var keys in hits.Where(h => h.Signal.Customer is not null).Select(h => Case.KeyOf(h.Signal.Customer!, MatterOf(h.Rule, h.Signal))).Distinct(StringComparer.Ordinal).Chunk(500))
         {
             foreach (var its in await db.Cases.Where(c => keys.Contains(c.OpenKey)).ToListAsync(cancel)) open[its.OpenKey!] = its;
         }

@@ -1,5 +1,6 @@
 using Heed.Act.Cases.Desks;
 using Heed.Act.Cases.Tables;
+using Heed.Act.Complaints;
 using Heed.Base.Database;
 using Heed.Base.Results;
 using Heed.Base.Sources.Tables;
@@ -57,7 +58,12 @@ public sealed class RunRuleBack(HeedDatabase database, SearchSignals search, Tim
                 var tree = new UnitTree(await db.Units.AsNoTracking().ToListAsync(cancel));
                 // They are due from now on: what nobody knew of could not be late.
                 var raised = await new RaiseCases(db, await FindDesk.OnAsync(db, cancel), tree).RunAsync(hits, time.GetUtcNow(), cancel);
-                if (!dryRun) await db.SaveChangesAsync(cancel);
+                if (!dryRun)
+                {
+                    await RegisterOnCases.ApplyAsync(db, cancel);
+                    await db.SaveChangesAsync(cancel);
+                }
+
                 return new Outcome(hits.Count, raised.Opened, raised.Joined, raised.Known);
             }
             catch (DbUpdateException) when (tries < MostTries)
