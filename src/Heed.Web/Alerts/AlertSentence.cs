@@ -22,12 +22,10 @@ public static class AlertSentence
                 var unit = its.Unit ?? MeasureUnits.Number;
                 var (measure, value, before) = (names.Measure(alert.Source, its.Measure, its.Field), NumberText.Of(its.Value, unit), NumberText.Of(its.Expected, unit));
                 var (low, high) = (NumberText.Of(its.Low, unit), NumberText.Of(its.High, unit));
-                return (its.Low, its.High) switch
-                {
-                    (null, _) => $"{measure} was {value} from {from} to {to} (n = {n}): by chance it is {high} at most, and it was {before} before (n = {past}).",
-                    (_, null) => $"{measure} was {value} from {from} to {to} (n = {n}): by chance it is {low} at least, and it was {before} before (n = {past}).",
-                    _ => $"{measure} was {value} from {from} to {to} (n = {n}): by chance it is between {low} and {high}, and it was {before} before (n = {past}).",
-                };
+                // Each returned by itself: together they would be made strings first, and their values could not be told from the words.
+                if (its.Low is null) return $"{measure} was {value} from {from} to {to} (n = {n}): by chance it is {high} at most, and it was {before} before (n = {past}).";
+                if (its.High is null) return $"{measure} was {value} from {from} to {to} (n = {n}): by chance it is {low} at least, and it was {before} before (n = {past}).";
+                return $"{measure} was {value} from {from} to {to} (n = {n}): by chance it is between {low} and {high}, and it was {before} before (n = {past}).";
             case AlertKind.Deadlines:
                 return $"Late are {NumberText.Count((long)its.Value)} of {n} open cases and promises (cases overdue: {its.CasesLate}; promises overdue: {its.PromisesLate}; without the unit's word: {its.Unanswered}); due within a day besides: {its.CasesSoon}.";
             case AlertKind.Silence when its.N == 0 && its.LastHeard is { } last:

@@ -80,21 +80,21 @@ public sealed class AlertPagesTests(AlertServer company) : IClassFixture<AlertSe
     {
         var owner = company.Desk.Owner;
         using var agent = await company.Desk.HireAsync("routes@ours.example", Role.Agent);
-        (await owner.PostAsync("/alerts/routes/new", "/alerts/routes", new() { ["name"] = "Channel", ["receiver"] = "Slack", ["url"] = "https://hooks.example/T0/secret", ["least"] = "Note", ["way"] = "AtOnce", ["quiet-from"] = "20", ["quiet-to"] = "7", ["language"] = "nb" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await owner.PostAsync("/alerts/routes/new", "/alerts/routes", new() { ["name"] = "Boardroom", ["receiver"] = "Slack", ["url"] = "https://hooks.example/T0/secret", ["least"] = "Note", ["way"] = "AtOnce", ["quiet-from"] = "20", ["quiet-to"] = "7", ["language"] = "nb" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var page = WebUtility.HtmlDecode(await owner.Client.GetStringAsync("/alerts/routes"));
         page.ShouldContain("https://hooks.example/…");
         page.ShouldNotContain("T0/secret");
         page.ShouldContain("quiet 20:00–07:00");
-        var id = page.Split("/alerts/routes/").First(part => part.Contains(">Channel<", StringComparison.Ordinal)).Split('"')[0];
+        var id = page.Split("/alerts/routes/").First(part => part.Contains(">Boardroom<", StringComparison.Ordinal)).Split('"')[0];
         (await owner.PostAsync("/alerts/routes", $"/alerts/routes/{id}/test", [])).Headers.Location!.ToString().ShouldBe("/alerts/routes?tried=1");
         (await owner.Client.GetStringAsync("/outbox")).ShouldNotContain("T0/secret");
         await using (var db = company.Server.Services.GetRequiredService<HeedDatabase>().For(company.Server.Ours.Workspace))
         {
             var message = await db.Outbox.SingleAsync(m => m.Channel == OutboxChannel.Webhook);
-            (message.To, message.Subject).ShouldBe(("https://hooks.example/T0/secret", "Prøve av «Channel»"));
+            (message.To, message.Subject).ShouldBe(("https://hooks.example/T0/secret", "Prøve av «Boardroom»"));
         }
 
-        (await agent.Client.GetStringAsync("/alerts/routes")).ShouldNotContain("Channel");
+        (await agent.Client.GetStringAsync("/alerts/routes")).ShouldNotContain("Boardroom");
         (await agent.Client.GetAsync($"/alerts/routes/{id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await agent.PostAsync("/alerts/routes/new", "/alerts/routes", new() { ["least"] = "Severe", ["people"] = "owner@ours.example", ["receiver"] = "Team", ["addresses"] = "x@y.example" })).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await agent.Client.GetStringAsync("/alerts/routes")).ShouldContain(">routes<");

@@ -30,7 +30,7 @@ public sealed class AlertsApiTests(AlertServer company) : IClassFixture<AlertSer
         (await company.SendAsync(HttpMethod.Get, "/api/v1/alerts?state=old", null)).Status.ShouldBe(HttpStatusCode.BadRequest);
         (await company.SendAsync(HttpMethod.Get, "/api/v1/alerts?limit=0", null)).Status.ShouldBe(HttpStatusCode.BadRequest);
         (await company.SendAsync(HttpMethod.Get, $"/api/v1/alerts/{Guid.NewGuid()}", null)).Status.ShouldBe(HttpStatusCode.NotFound);
-        (await company.SendAsync(HttpMethod.Patch, $"/api/v1/alerts/{company.Alert}", """{"state":"settled"}""")).Body.GetProperty("code").GetString().ShouldBe("bad-alert");
+        (await company.SendAsync(HttpMethod.Patch, $"/api/v1/alerts/{company.Alert}", """{"state":"settled"}""")).Body.GetProperty("type").GetString().ShouldBe("urn:heed:problem:bad-alert");
         (await company.SendAsync(HttpMethod.Patch, $"/api/v1/alerts/{company.Alert}", """{"state":"passed"}""")).Status.ShouldBe(HttpStatusCode.BadRequest);
         (await company.SendAsync(HttpMethod.Patch, $"/api/v1/alerts/{company.Alert}", """{"status":"open"}""")).Status.ShouldBe(HttpStatusCode.BadRequest);
         (await company.SendAsync(HttpMethod.Patch, $"/api/v1/alerts/{company.Alert}", """{"state":"open"}""", reading: true)).Status.ShouldBe(HttpStatusCode.Forbidden);
