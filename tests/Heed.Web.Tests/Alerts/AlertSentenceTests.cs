@@ -24,7 +24,7 @@ public sealed class AlertSentenceTests(AlertServer company) : IClassFixture<Aler
         var services = company.Server.Services;
         var alert = (await services.GetRequiredService<ListAlerts>().FindAsync(company.Alert, actor, default)).Value;
         var names = new AlertNames(services.GetRequiredService<IStringLocalizer<Texts>>(), await services.GetRequiredService<ListUnits>().RunAsync(actor, default), await services.GetRequiredService<SourceCatalogue>().AllAsync(actor.Workspace, default), "Us");
-        var its = new AlertNumbers { From = new(2026, 5, 4), To = new(2026, 5, 10), Measure = "csat", Field = "rating", Unit = "percent", Choice = "technical", Value = 41.5, N = 63, Expected = 70.25, Low = 55, High = 88, Past = 1_020, Chance = 0.00042 };
+        var its = new AlertNumbers { From = new(2026, 5, 4), To = new(2026, 5, 10), Measure = "csat", Field = "rating", Unit = "percent", Choice = "technical", Value = 41.5, N = 63, Expected = 70.24, Low = 55, High = 88, Past = 1_020, Chance = 0.00042 };
         (AlertKind Kind, AlertNumbers Numbers, string Said)[] all =
         [
             (AlertKind.Chart, its, "Satisfied: rating was 41.5 % from 4 May 2026 to 10 May 2026 (n = 63): by chance it is between 55.0 % and 88.0 %, and it was 70.2 % before (n = 1,020)."),
