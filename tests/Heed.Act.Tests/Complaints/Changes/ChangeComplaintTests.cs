@@ -30,9 +30,9 @@ public abstract class ChangeComplaintTests(DatabaseEngine engine) : ComplaintTes
         (await TryComplaintAsync(Answered())).Problem!.Code.ShouldBe("no-ombudsman");
         (await TryComplaintAsync(Answered(ombudsman: "Go to court."))).Problem!.Message.ShouldContain("Tarbijavaidluste komisjon");
         (await OneAsync()).EndedAt.ShouldBeNull("nothing went out");
-        var ended = await ComplainAsync(Answered(ombudsman: "Turn to Tarbijavaidluste komisjon.") with { });
+        var ended = await ComplainAsync(Answered(ombudsman: "Turn to Tarbijavaidluste komisjon."));
         (ended.Outcome, ended.RedressCents, ended.Cause, ended.Ombudsman, ended.InTime).ShouldBe((ComplaintOutcome.Upheld, 1_200, "price", "Turn to Tarbijavaidluste komisjon.", true));
-        (await MailsAsync(Nora)).Where(m => !m.StartsWith("solved", StringComparison.OrdinalIgnoreCase)).Take(2).ShouldBe(["received 2026-0001: answer by 2026-03-23", "held 2026-0001: The other bank has not answered. until 2026-04-21"]);
+        (await MailsAsync(Nora)).Where(m => !m.StartsWith("solved", StringComparison.Ordinal)).ShouldBe(["received 2026-0001: answer by 2026-03-23", "held 2026-0001: The other bank has not answered. until 2026-04-21"], ignoreOrder: true);
         var its = (await CasesAsync()).ShouldHaveSingleItem();
         (its.State, its.Cause, its.Action).ShouldBe((CaseState.Closed, "price", "Paid back."));
         (await TryComplaintAsync(new HoldComplaint("Late", ComplaintWay.Letter))).Problem!.Code.ShouldBe("complaint-ended");
