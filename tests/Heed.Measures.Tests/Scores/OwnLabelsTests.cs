@@ -1,6 +1,5 @@
 using Heed.Measures.Fields;
 using Heed.Measures.Reports;
-using Heed.Measures.Scores;
 using Heed.Measures.Scores.Own;
 
 namespace Heed.Measures.Tests.Scores;
