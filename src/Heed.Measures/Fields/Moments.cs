@@ -19,6 +19,9 @@ public readonly record struct Moments(long N, double Mean, double M2, double Min
     /// <summary>The same number <paramref name="count"/> times.</summary>
     public static Moments Of(double value, long count) => count == 0 ? default : new(count, value, 0, value, value);
 
+    /// <summary>Those of <paramref name="whole"/> − x, number by number.</summary>
+    public Moments SubtractedFrom(double whole) => N == 0 ? this : this with { Mean = whole - Mean, Min = whole - Max, Max = whole - Min };
+
     public Moments Add(double value) => Merge(Of(value));
 
     public Moments Merge(Moments other)

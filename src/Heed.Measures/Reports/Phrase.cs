@@ -45,7 +45,7 @@ public sealed class Phrase : IEquatable<Phrase>
         for (var v = 0; v < values.Length; v++)
         {
             if (values[v] is Phrase inner) values[v] = inner.Cut(Math.Max(1, inner.ToString().Length - over));
-            else if (values[v] is string text && Math.Max(1, text.Length - over) is var kept && kept < text.Length) values[v] = text[..(char.IsHighSurrogate(text[kept - 1]) ? kept - 1 : kept)] + "…";
+            else if (values[v] is string text && Math.Max(1, text.Length - over - 1) is var kept && kept < text.Length) values[v] = text[..(char.IsHighSurrogate(text[kept - 1]) ? kept - 1 : kept)] + "…";
         }
 
         return new(_pattern.ToString(), values);

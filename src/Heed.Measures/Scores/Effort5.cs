@@ -14,11 +14,7 @@ public sealed class Effort5 : MeanMeasure
 
     public override string Id => "effort5";
 
-    protected override Moments Read(Tally tally)
-    {
-        var asked = tally.Moments;
-        return asked.N == 0 ? asked : asked with { Mean = Turn - asked.Mean, Min = Turn - asked.Max, Max = Turn - asked.Min };
-    }
+    protected override Moments Read(Tally tally) => tally.Moments.SubtractedFrom(Turn);
 
     protected override Refusal? RefuseField(FieldType field) => FieldRefusals.UnlessKind(
         Id, field, FieldKind.Effort5, "effort on 1–5 where lower is better", "Direction and wording are never guessed: declare the field as what was asked.");

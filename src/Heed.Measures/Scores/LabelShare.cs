@@ -31,7 +31,7 @@ public sealed class LabelShare : ShareMeasure
             return Refusal.WrongField($"'share' counts labels or the points of a scale; this field is {FieldRefusals.Describe(field)}. Use 'mean'.");
         return field is { Min: >= short.MinValue, Max: <= short.MaxValue }
             ? null
-            : Refusal.WrongField($"'share' counts the points of scales within ±32,767; this field is {FieldRefusals.Describe(field)}. Use 'mean'.");
+            : Refusal.WrongField($"'share' counts the points of scales from −32,768 to 32,767; this field is {FieldRefusals.Describe(field)}. Use 'mean'.");
     }
 
     protected override Refusal? RefuseOf(MeasureContext context)

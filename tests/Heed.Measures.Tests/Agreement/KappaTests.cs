@@ -54,4 +54,19 @@ public class KappaTests
     }
 
     private static long[][] Table(JsonElement reference) => [.. reference.GetProperty("table").EnumerateArray().Select(row => row.EnumerateArray().Select(x => x.GetInt64()).ToArray())];
+
+    [Fact]
+    public void Tables_that_are_no_agreement_of_raters_are_refused()
+    {
+        Refused.With("As many rows as columns.", () => CohenKappa.Of([[1, 2]]));
+        Refused.With("Two raters or more, the same number for each.", () => FleissKappa.Of([[3, 0], [1, 1]]), () => FleissKappa.Of([[3, 0], [1, 1, 1]]), () => FleissKappa.Of([[1, 0], [0, 1]]));
+        FleissKappa.Of([[2, 0], [0, 2]])!.Value.ShouldBe(1, 1e-12);
+    }
+
+    [Fact]
+    public void The_interval_ends_at_full_agreement_and_at_none()
+    {
+        CohenKappa.Of([[20, 1], [0, 20]])!.ShouldSatisfyAllConditions(k => k.Interval.High.ShouldBe(1), k => k.Interval.Low.ShouldBeInRange(0.8, k.Kappa));
+        CohenKappa.Of([[0, 20], [20, 1]])!.ShouldSatisfyAllConditions(k => k.Interval.Low.ShouldBe(-1), k => k.Interval.High.ShouldBeInRange(k.Kappa, -0.8));
+    }
 }

@@ -35,4 +35,21 @@ public sealed class LabelFilterTests
     [InlineData("answered(unit)", true)]
     public void A_filter_holds_for_all_for_none_or_can_not_be_told(string filter, bool? holds) =>
         LabelFilter.Holds(ExpressionParser.Parse(filter, new ExpressionColumns()).Tree!, s_one.With(s_other), code => code == "north" ? ["north", "oslo", "bergen"] : [code]).ShouldBe(holds);
+
+    private static readonly GroupLabel s_nobodysUnit = s_one with { Unit = UnitPlace.None };
+    private static readonly GroupLabel s_anyUnit = s_one with { Unit = new([], false) };
+
+    [Theory]
+    [InlineData("unit in ('oslo')", true, false, null)]
+    [InlineData("answered(unit)", true, false, null)]
+    [InlineData("not answered(unit)", false, true, null)]
+    [InlineData("answered(unit) and gender = 'f'", true, false, null)]
+    [InlineData("answered(unit) and gender = 'm'", false, false, false)]
+    [InlineData("answered(unit) or gender = 'f'", true, true, true)]
+    [InlineData("answered(unit) or gender = 'm'", true, false, null)]
+    public void Of_one_unit_of_none_and_of_any_a_filter_tells_what_it_can(string filter, bool? one, bool? nobodys, bool? any)
+    {
+        bool? Holds(GroupLabel label) => LabelFilter.Holds(ExpressionParser.Parse(filter, new ExpressionColumns()).Tree!, label, code => [code]);
+        (Holds(s_one), Holds(s_nobodysUnit), Holds(s_anyUnit)).ShouldBe((one, nobodys, any));
+    }
 }

@@ -47,4 +47,7 @@ public class AdjustedPTests
         order.Select(i => holm[i]).ShouldBeInOrder();
         order.Select(i => hochberg[i]).ShouldBeInOrder();
     }
+
+    [Fact]
+    public void An_adjustment_there_is_not_is_refused() => Refused.With("No such adjustment.", () => AdjustedP.By((Adjustment)7, [0.1]));
 }

@@ -38,4 +38,23 @@ public class ChiSquareTestTests
 
     private static long[][] Table(System.Text.Json.JsonElement reference) =>
         [.. reference.GetProperty("table").EnumerateArray().Select(row => row.EnumerateArray().Select(cell => cell.GetInt64()).ToArray())];
+
+    [Fact]
+    public void Strength_is_held_against_the_shorter_side_of_the_table()
+    {
+        var test = ChiSquareTest.Of([[10, 0, 10], [0, 20, 10]])!.Value;
+        test.DegreesOfFreedom.ShouldBe(2);
+        test.CramersV.ShouldBe(Math.Sqrt(test.Statistic / 50), 1e-12);
+        ChiSquareTest.Of([[10, 0, 0], [0, 20, 0], [0, 0, 5]])!.Value.CramersV.ShouldBe(1, 1e-12);
+    }
+
+    [Fact]
+    public void The_correction_reaches_no_further_than_the_smallest_miss_and_is_for_two_by_two_alone()
+    {
+        var (plain, corrected) = (ChiSquareTest.Of([[10, 10], [11, 10]])!.Value, ChiSquareTest.Of([[10, 10], [11, 10]], corrected: true)!.Value);
+        plain.Statistic.ShouldBeGreaterThan(0);
+        corrected.Statistic.ShouldBe(0, 1e-12);
+        corrected.CramersV.ShouldBe(plain.CramersV);
+        ChiSquareTest.Of([[10, 10, 5], [11, 10, 9]], corrected: true).ShouldBe(ChiSquareTest.Of([[10, 10, 5], [11, 10, 9]]));
+    }
 }

@@ -42,4 +42,13 @@ public class KruskalWallisTestTests
         test.P.ShouldBeInRange(0, 1);
         test.EpsilonSquared.ShouldBeInRange(0, 1 + 1e-12);
     }
+
+    [Fact]
+    public void Strength_is_H_over_what_it_can_be_at_most()
+    {
+        // Ranks 1, 2 against 3, 4: H = 12/20 · (2·1 + 2·1) = 2.4.
+        var test = KruskalWallisTest.Of([[1.0, 2], [3.0, 4]])!.Value;
+        test.Statistic.ShouldBe(2.4, 1e-12);
+        test.EpsilonSquared.ShouldBe(0.8, 1e-12);
+    }
 }

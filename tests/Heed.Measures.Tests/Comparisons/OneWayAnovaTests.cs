@@ -47,4 +47,8 @@ public class OneWayAnovaTests
         test.EtaSquared.ShouldBeInRange(0, 1);
         OneWayAnova.Of([.. moments.Reverse()])!.Value.F.ShouldBe(test.F, 1e-8 * (1 + test.F));
     }
+
+    // By hand: means 2 and 4 around 3, so 6 between, and 2 + 2 within.
+    [Fact]
+    public void The_share_between_is_that_of_all_squares() => OneWayAnova.Of([Tallies.Moments(1, 2, 3), Tallies.Moments(3, 4, 5)])!.Value.EtaSquared.ShouldBe(6.0 / 10, 1e-12);
 }

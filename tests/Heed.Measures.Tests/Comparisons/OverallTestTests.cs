@@ -27,4 +27,15 @@ public class OverallTestTests
         OverallTest.OfCounts([[3, 1], [1, 4]])!.Warnings.ShouldContain(Warnings.SmallExpected);
         OverallTest.OfCounts([[3, 1]]).ShouldBeNull();
     }
+
+    [Fact]
+    public void What_the_tests_found_is_handed_on_and_five_expected_are_enough()
+    {
+        Moments[] groups = [Tallies.Moments(1, 2, 5), Tallies.Moments(4, 5, 9)];
+        var (means, welch) = (OverallTest.OfMeans(groups)!, WelchAnova.Of(groups)!.Value);
+        (means.Statistic, means.Degrees, means.Within, means.P, means.Warnings.Count).ShouldBe((welch.F, welch.Between, welch.Within, welch.P, 0));
+        OverallTest.OfNps([Tallies.Nps(50, 30, 20), Tallies.Nps(20, 30, 50)])!.ShouldSatisfyAllConditions(t => t.Method.ShouldBe("welch-anova"), t => t.Warnings.ShouldBeEmpty());
+        OverallTest.OfCounts([[5, 5], [5, 5]])!.ShouldSatisfyAllConditions(t => t.Warnings.ShouldBeEmpty(), t => t.Degrees.ShouldBe(1), t => t.P.ShouldBe(1));
+        OverallTest.OfCounts([[5, 5], [5, 4]])!.Warnings.ShouldBe([Warnings.SmallExpected]);
+    }
 }

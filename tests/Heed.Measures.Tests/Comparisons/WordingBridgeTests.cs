@@ -76,4 +76,44 @@ public class WordingBridgeTests
             return new() { Rows = n, CodedRows = n, Codes = new Dictionary<string, long> { ["yes"] = yes, ["no"] = n - yes } };
         }
     }
+
+    [Fact]
+    public void Thirty_answers_to_each_wording_make_a_bridge()
+    {
+        var (thirty, fewer) = (Tallies.Counted((3, 20), (4, 10)), Tallies.Counted((3, 20), (4, 9)));
+        WordingBridge.Of(new Mean(), thirty, thirty, s_scale).ShouldNotBeNull();
+        WordingBridge.Of(new Mean(), fewer, thirty, s_scale).ShouldBeNull();
+        WordingBridge.Of(new Mean(), thirty, fewer, s_scale).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Where_all_answers_are_alike_the_error_is_read_from_the_width()
+    {
+        var bridge = WordingBridge.Of(new Csat(), Tallies.Counted((5, 40)), Tallies.Counted((5, 40)), s_scale with { Level = new(0.9) })!;
+        bridge.StandardError.ShouldBe((bridge.Offset.High!.Value - bridge.Offset.Low!.Value) / 2 / 1.6448536269514722, 1e-9);
+    }
+
+    [Fact]
+    public void Net_scores_carried_stay_net_scores_and_means_go_where_they_go()
+    {
+        var nps = WordingBridge.Of(new Nps(), Tallies.Nps(90, 5, 5), Tallies.Nps(30, 40, 30), new(FieldType.Nps))!;
+        nps.Carry(new Nps().Compute(Tallies.Nps(60, 20, 20), new(FieldType.Nps))).ShouldSatisfyAllConditions(c => c.Value.ShouldBe(100), c => c.High.ShouldBe(100));
+        var back = WordingBridge.Of(new Nps(), Tallies.Nps(5, 5, 90), Tallies.Nps(30, 40, 30), new(FieldType.Nps))!;
+        back.Carry(new Nps().Compute(Tallies.Nps(20, 20, 60), new(FieldType.Nps))).ShouldSatisfyAllConditions(c => c.Value.ShouldBe(-100), c => c.Low.ShouldBe(-100));
+        var share = WordingBridge.Of(new Csat(), Tallies.Counted((2, 90), (5, 10)), Tallies.Counted((2, 50), (5, 50)), s_scale)!;
+        share.Carry(new Csat().Compute(Tallies.Counted((2, 90), (5, 10)), s_scale)).ShouldSatisfyAllConditions(c => c.Value.ShouldBe(0), c => c.Low.ShouldBe(0));
+        var mean = WordingBridge.Of(new Mean(), Tallies.Counted((1, 40), (2, 1)), Tallies.Counted((5, 40), (4, 1)), s_scale)!;
+        mean.Carry(new Mean().Compute(Tallies.Counted((1, 40), (2, 1)), s_scale)).Value!.Value.ShouldBeLessThan(-2);
+    }
+
+    [Fact]
+    public void What_has_no_value_or_no_interval_is_carried_without()
+    {
+        var bridge = WordingBridge.Of(new Mean(), Tallies.Counted((3, 20), (4, 50)), Tallies.Counted((2, 10), (3, 40)), s_scale)!;
+        var nobody = bridge.Carry(new Mean().Compute(Tally.Empty, s_scale));
+        (nobody.Value, nobody.Method, nobody.Warnings.Count).ShouldBe((null, "bridged", 1));
+        var one = bridge.Carry(new Mean().Compute(Tallies.Of(3), s_scale));
+        one.Value!.Value.ShouldBe(3 + bridge.Offset.Value!.Value, 1e-12);
+        (one.Low, one.High, one.StandardError).ShouldBe((null, null, null));
+    }
 }

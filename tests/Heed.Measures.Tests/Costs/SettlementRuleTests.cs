@@ -29,4 +29,15 @@ public sealed class SettlementRuleTests
     [InlineData(3_000L, false, true, 20, 7_001L, SettlementVerdict.OverCap)]
     public void It_is_offered_only_below_the_mean_cost_within_the_cap_and_never_where_supervisors_have_rules(long? claim, bool regulated, bool known, int cases, long settled, SettlementVerdict verdict) =>
         SettlementRule.Of(claim, regulated, known, HandlingCost.Over(Enumerable.Repeat((30, 2), cases), s_rates), settled, 10_000).ShouldBe(verdict);
+
+    [Fact]
+    public void The_first_reason_against_it_is_the_one_given()
+    {
+        SettlementRule.Of(-5, false, true, HandlingCost.Over(Enumerable.Repeat((30, 2), 30), s_rates), 0, 10_000).ShouldBe(SettlementVerdict.NoClaim);
+        SettlementRule.Of(null, true, false, default, 0, 0).ShouldBe(SettlementVerdict.NoClaim);
+        SettlementRule.Of(1, true, false, default, 0, 0).ShouldBe(SettlementVerdict.Regulated);
+        SettlementRule.Of(1, false, false, default, 0, 0).ShouldBe(SettlementVerdict.Unknown);
+        SettlementRule.Of(1, false, true, HandlingCost.Over(Enumerable.Repeat((30, 2), 30), s_rates), 10_000, 10_000).ShouldBe(SettlementVerdict.OverCap);
+        HandlingCost.Of(45, 3, s_rates).ShouldBe(6_000);
+    }
 }

@@ -83,4 +83,51 @@ public class FieldTypeTests
     [InlineData(11)]
     public void Satisfaction_scales_have_three_to_ten_points(int points) =>
         Should.Throw<ArgumentOutOfRangeException>(() => FieldType.Csat(points));
+
+    [Theory]
+    [InlineData("number", 2.0, null, 1.0, "must be at least 2")]
+    [InlineData("number", null, 2.5, 3.0, "must be at most 2.5")]
+    [InlineData("number", null, 2.5, 2.5, null)]
+    [InlineData("number", 2.0, null, 2.0, null)]
+    [InlineData("money", -1.0, 9.5, 10.0, "must be from -1 to 9.5")]
+    [InlineData("duration", null, 60.0, 61.0, "must be from 0 to 60")]
+    [InlineData("duration", 5.0, null, 4.0, "must be at least 5")]
+    public void Numbers_keep_to_the_ends_they_were_given(string name, double? min, double? max, double value, string? reason)
+    {
+        FieldType.TryParse(name, min, max, out var type).ShouldBeTrue();
+        type.Reject(value).ShouldBe(reason);
+    }
+
+    [Fact]
+    public void Every_kind_is_scale_number_or_label_and_is_called_by_its_name()
+    {
+        string[] scales = ["nps", "csat5", "effort5", "agree5", "agree7", "ease7", "rating"], numbers = ["number", "duration", "money"], labels = ["code", "multi", "yesno", "date"];
+        foreach (var name in (string[])[.. scales, .. numbers, .. labels])
+        {
+            FieldType.TryParse(name, null, null, out var type).ShouldBeTrue();
+            (type.IsScale, type.IsNumeric, type.IsCoded).ShouldBe((scales.Contains(name), !labels.Contains(name), labels.Contains(name)), name);
+            (type.Name, type.ToString(), type.Points > 0).ShouldBe((name, name, scales.Contains(name)));
+        }
+    }
+
+    [Theory]
+    [InlineData("csat3", true)]
+    [InlineData("csat10", true)]
+    [InlineData("Csat5", false)]
+    [InlineData("xcsat5", false)]
+    [InlineData("rating", true)]
+    public void Satisfaction_is_named_with_its_points(string name, bool known) => FieldType.TryParse(name, null, null, out _).ShouldBe(known);
+
+    [Fact]
+    public void The_ends_of_a_rating_of_which_one_is_given_are_one_and_five()
+    {
+        FieldType.TryParse("rating", 0, null, out var low).ShouldBeTrue();
+        FieldType.TryParse("rating", null, 10, out var high).ShouldBeTrue();
+        (low, high).ShouldBe((FieldType.Rating(0, 5), FieldType.Rating(1, 10)));
+        FieldType.TryParse("rating", double.NaN, 10, out _).ShouldBeFalse();
+        FieldType.TryParse("nonsense", null, null, out var none).ShouldBeFalse();
+        none.ShouldBe(default);
+        FieldType.Csat(3).ShouldBe(new FieldType(FieldKind.Csat, 1, 3));
+        FieldType.Csat(10).Points.ShouldBe(10);
+    }
 }

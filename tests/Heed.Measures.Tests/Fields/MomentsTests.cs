@@ -34,6 +34,14 @@ public class MomentsTests
         Moments.Of(4, 0).ShouldBe(default);
     }
 
+    [SeededProperty]
+    public void Numbers_taken_from_a_whole_have_their_own_moments(int[] numbers)
+    {
+        int[] turned = [.. numbers.Select(x => 6 - (x / 2))];
+        ShouldBeTheMomentsOf(Tallies.Moments(numbers.Select(x => (double)(x / 2))).SubtractedFrom(6), turned);
+        default(Moments).SubtractedFrom(6).ShouldBe(default);
+    }
+
     [Fact]
     public void One_number_has_no_variance() => Moments.Of(3).Variance.ShouldBeNull();
 

@@ -78,4 +78,33 @@ public class NumberCountsTests
     }
 
     private static NumberCounts Of(double[] numbers) => NumberCounts.Of(numbers.CountBy(number => number).Select(pair => KeyValuePair.Create(pair.Key, (long)pair.Value)));
+
+    [Fact]
+    public void Numbers_stand_in_order_with_how_often_each_was_given()
+    {
+        var counts = NumberCounts.Of([KeyValuePair.Create(9.0, 2L), KeyValuePair.Create(-1.0, 3L), KeyValuePair.Create(4.0, 1L)]);
+        counts.All.ShouldBe([new(-1, 3), new(4, 1), new(9, 2)]);
+        Enumerable.Range(1, 6).Select(rank => counts.At(rank)).ShouldBe([-1, -1, -1, 4, 9, 9]);
+        counts.Merge(Of([])).ShouldBeSameAs(counts);
+        Of([]).Merge(counts).ShouldBeSameAs(counts);
+        (Of([]).N, Of([]).All.Count()).ShouldBe((0, 0));
+    }
+
+    [Fact]
+    public void A_quantile_between_two_places_is_the_next_number_and_on_a_place_halfway()
+    {
+        var four = Of([10, 20, 30, 40]);
+        (four.Quantile(0.25), four.Quantile(0.2501), four.Quantile(0.2499), four.Quantile(0.5), four.Quantile(0.75), four.Quantile(0.9)).ShouldBe((15, 20, 10, 25, 35, 40));
+        four.Quantile(1e-13).ShouldBe(10);
+        four.Quantile(1 - 1e-13).ShouldBe(40);
+        Refused.By<ArgumentOutOfRangeException>(() => four.Quantile(-0.1), () => four.Quantile(1.1));
+    }
+
+    [Fact]
+    public void Nine_binary_digits_are_kept()
+    {
+        // 513 lies between 512 and 514; 1,025 between 1,024 and 1,028.
+        (NumberCounts.Round(513), NumberCounts.Round(515), NumberCounts.Round(1_025), NumberCounts.Round(1_027)).ShouldBe((514, 516, 1_024, 1_028));
+        NumberCounts.Rounding.ShouldBe(1.0 / 512);
+    }
 }

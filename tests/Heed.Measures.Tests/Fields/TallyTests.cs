@@ -44,4 +44,23 @@ public class TallyTests
         skippedOnly.Merge(Tallies.Of(9, 9)).Histogram.ShouldBe(Tallies.Of(9, 9).Histogram);
         Tallies.Of(9, 9).Merge(skippedOnly).Missing.ShouldBe(4);
     }
+
+    [Fact]
+    public void What_is_missing_is_neither_answered_nor_beside_the_point()
+    {
+        var tally = Tallies.Of(1, 2, 3) with { Rows = 10, NotApplicable = 2, CodedRows = 4 };
+        (tally.Answered, tally.Missing).ShouldBe((7, 1));
+        tally.NumberCounts()!.N.ShouldBe(3);
+        Tally.Empty.NumberCounts()!.N.ShouldBe(0);
+        Tally.Empty.Merge(Tally.Empty).Numbers.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_histogram_counts_only_what_both_sides_told()
+    {
+        var unknown = new Tally { Rows = 2, Moments = Tallies.Moments(1.5, 2.25) };
+        Tallies.Of(1, 2, 3).Merge(unknown).Histogram.ShouldBeEmpty();
+        unknown.Merge(Tally.Empty).Histogram.ShouldBeEmpty();
+        Tallies.Of(1).Merge(Tallies.Of(1, 2)).Histogram.ShouldBe(new Dictionary<int, long> { [1] = 2, [2] = 1 }, ignoreOrder: true);
+    }
 }

@@ -110,4 +110,15 @@ public class GoalForecastTests
         var random = new Random(seed);
         return [.. Enumerable.Range(0, 20).Select(t => new SeriesPoint(t, 60 + Normal.Sample(random, 0, 6), 30 + random.Next(20)))];
     }
+
+    [Fact]
+    public void What_can_not_be_forecast_is_told()
+    {
+        Refused.With("Three points or more, finite, n above 0.", () => new DriftingLevel(s_nile[..2]), () => new DriftingLevel([.. s_nile[..3], new(3, double.NaN, 1)]), () => new DriftingLevel([.. s_nile[..3], new(3, 5, 0)]), () => new DriftingLevel([.. s_nile[..3], new(3, 5, double.PositiveInfinity)]));
+        Refused.With("In order, each period once.", () => new DriftingLevel([s_nile[0], s_nile[1], s_nile[1]]), () => new DriftingLevel([s_nile[0], s_nile[2], s_nile[1]]));
+        new DriftingLevel(s_nile[..3]).ShouldNotBeNull();
+        Refused.With("Answers expected are above 0.", () => GoalForecast.Of(s_nile, 50, n: 0), () => GoalForecast.Of(s_nile, 50, n: double.NaN));
+        Refused.With("A forecast is of what is to come.", () => GoalForecast.Of(s_nile, s_nile[^1].Period));
+        GoalForecast.TooFewPoints.ShouldBe(new("too-few-points", "Under eight periods with answers say nothing about what is to come."));
+    }
 }

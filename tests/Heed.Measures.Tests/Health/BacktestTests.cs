@@ -63,4 +63,34 @@ public class BacktestTests
         (other.StandardError ?? 0).ShouldBe(one.StandardError ?? 0, 1e-9);
         RocArea.Of([.. numbers.Select(x => Math.Exp(5 * x))], happened).Value!.Value.ShouldBe(area, 1e-12);
     }
+
+    [Fact]
+    public void What_can_not_be_judged_is_said_part_by_part()
+    {
+        Refused.With("An outcome a risk.", () => RocArea.Of([0.1], []));
+        Refused.With("Chances are from 0 to 1.", () => Backtest.Of([-0.1], [true]), () => Backtest.Of([double.NaN], [true]));
+        Backtest.Of([], []).Brier.Warnings.ShouldBe([Warnings.NoAnswers]);
+        Backtest.Of([0.3], [true]).Brier.ShouldSatisfyAllConditions(b => b.Value!.Value.ShouldBe(0.49, 1e-12), b => b.Low.ShouldBeNull(), b => b.Warnings.ShouldBe([Warnings.NoInterval]));
+        Backtest.Of([0.3, 0.3], [true, true]).Brier.Warnings.ShouldBe([Warnings.NoSpread]);
+        Backtest.Of([0.3, 0.4], [true, true]).Brier.Warnings.ShouldBeEmpty();
+        foreach (var left in new[] { true, false })
+        {
+            var intercept = Backtest.Of([0.3, 0.4], [left, left]).Intercept;
+            (intercept.Value, intercept.N).ShouldBe((null, 2));
+            intercept.Warnings.ShouldBe([Warnings.NoInterval]);
+        }
+    }
+
+    [Fact]
+    public void An_area_is_flagged_by_the_rarer_kind()
+    {
+        static Estimate Area(int ones, int others) => RocArea.Of([.. Enumerable.Range(0, ones).Select(i => 0.3 + (i / 100.0)), .. Enumerable.Range(0, others).Select(i => 0.2 + (i / 100.0))], [.. Enumerable.Repeat(true, ones), .. Enumerable.Repeat(false, others)]);
+        Area(29, 40).Warnings.ShouldBe([Warnings.SmallN(29)]);
+        Area(40, 29).Warnings.ShouldBe([Warnings.SmallN(29)]);
+        Area(30, 30).Warnings.ShouldBeEmpty();
+        Area(1, 40).Warnings.ShouldBe([Warnings.SmallN(1), Warnings.NoInterval]);
+        Area(40, 1).Warnings.ShouldBe([Warnings.SmallN(1), Warnings.NoInterval]);
+        (Area(30, 30).N, Area(30, 30).Unit, Area(30, 30).Method).ShouldBe((60, "number", "delong"));
+        Area(2, 2).Low.ShouldNotBeNull();
+    }
 }

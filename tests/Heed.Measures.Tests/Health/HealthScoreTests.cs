@@ -39,4 +39,11 @@ public class HealthScoreTests
         score.ShouldBeInRange(known.Min(part => part.Value!.Value) - 1e-9, known.Max(part => part.Value!.Value) + 1e-9);
         HealthScore.Of([.. parts.Select(part => part with { Weight = part.Weight * (1 + times) })]).Value!.Value.ShouldBe(score, 1e-9);
     }
+
+    [Fact]
+    public void The_ends_are_possible_and_what_is_not_is_told()
+    {
+        HealthScore.Of([new(1, 0), new(1, 100)]).ShouldBe(new(50, 1));
+        Refused.With("Weights are 0 or more, values from 0 to 100.", () => HealthScore.Of([new(-1, 50)]), () => HealthScore.Of([new(double.PositiveInfinity, 50)]), () => HealthScore.Of([new(1, -1)]), () => HealthScore.Of([new(-1, null)]));
+    }
 }

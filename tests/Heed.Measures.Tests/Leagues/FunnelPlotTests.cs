@@ -52,4 +52,18 @@ public class FunnelPlotTests
         plot.Limits(4, new Level(0.998)).Width.ShouldBeGreaterThan(plot.Limits(4, default).Width);
         foreach (var point in plot.Points) (point.P < 0.05).ShouldBe(!plot.Limits(point.StandardError, default).Contains(point.Value));
     }
+
+    [Fact]
+    public void What_can_not_be_drawn_is_told()
+    {
+        Refused.With("A standard error for each value.", () => FunnelPlot.Of([1, 2], [1]), () => RankIntervals.Of([1, 2], [1]));
+        Refused.With("Standard errors are above 0.", () => FunnelPlot.Of([1, 2], [1, 0]));
+        Refused.With("Less than half at either end.", () => FunnelPlot.Of([1, 2], [1, 1], winsorised: 0.5), () => FunnelPlot.Of([1, 2], [1, 1], winsorised: -0.1));
+        Refused.With("A variance for each value.", () => PauleMandel.TauSquared([1, 2], [1]));
+        Refused.With("Variances are above 0.", () => PauleMandel.TauSquared([1, 2], [1, 0]));
+        Refused.With("Without any reviews there is no average.", () => BayesianAverage.Of(new Dictionary<int, long>(), new Dictionary<int, long>(), 1), () => BayesianAverage.Of(new Dictionary<int, long>(), new Dictionary<int, long> { [5] = 1 }, 0));
+        Refused.With("Weights are 0 or more.", () => CaseMix.Direct([default], [-1]), () => CaseMix.Direct([default], [double.PositiveInfinity]));
+        Refused.With("The unit and the standard have the same strata.", () => CaseMix.Direct([default], [1, 1]), () => CaseMix.Indirect([default], [default, default]));
+        Refused.By<ArgumentOutOfRangeException>(() => League.Of([Tallies.Moments(1, 2)], 0, default), () => BayesianAverage.Of(new Dictionary<int, long> { [5] = 1 }, new Dictionary<int, long> { [5] = 1 }, -1));
+    }
 }

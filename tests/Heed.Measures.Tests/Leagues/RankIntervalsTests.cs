@@ -48,4 +48,16 @@ public class RankIntervalsTests
             Math.Abs(many[i].Best - few[i].Best - 10).ShouldBeLessThanOrEqualTo(1);
         }
     }
+
+    [Fact]
+    public void A_wider_level_makes_wider_places_and_the_first_of_equals_shares_them()
+    {
+        double[] values = [10, 9, 8, 7, 6], errors = [1, 1, 1, 1, 1];
+        var (narrow, wide) = (RankIntervals.Of(values, errors, new(0.5)), RankIntervals.Of(values, errors, new(0.999)));
+        for (var i = 0; i < 5; i++) (wide[i].Worst - wide[i].Best).ShouldBeGreaterThan(narrow[i].Worst - narrow[i].Best);
+        narrow.Select(rank => rank.Expected).ShouldBe(wide.Select(rank => rank.Expected));
+        narrow.Select(rank => rank.Expected).ShouldBeInOrder();
+        RankIntervals.Of([5, 5], [0, 0]).ShouldAllBe(rank => rank.Expected == 1.5);
+        RankIntervals.Of([5, 5, 1], [0, 2, 0]).Select(rank => rank.Expected).Sum().ShouldBe(6, 0.05);
+    }
 }

@@ -88,4 +88,50 @@ public class MoneyTests
 
     // Each costs 22.
     private static IEnumerable<HandledCase> Cases(int count) => Enumerable.Range(0, count).Select(_ => new HandledCase(TimeSpan.FromMinutes(20), 0));
+
+    [Fact]
+    public void Amounts_rates_and_chances_that_can_not_be_are_refused()
+    {
+        var cost = HandlingCost.Of(Cases(20), s_rates);
+        Refused.With("Amounts are 0 or more.", () => ComplaintRule.Of(new(-1, 0, 1, false), cost), () => ComplaintRule.Of(new(1, -1, 1, false), cost), () => ComplaintRule.Of(new(1, 0, -1, false), cost));
+        ComplaintRule.Of(new(0, 0, 0, false), cost).Decision.ShouldBe(ClaimDecision.Settle);
+        Refused.With("Rates are 0 or more.", () => HandlingCost.Of([], new(-1)), () => HandlingCost.Of([], new(1, -1)), () => HandlingCost.Of([], new(1, 1, -1)));
+        HandlingCost.Of(Cases(2), new(0)).Value.ShouldBe(0);
+        Refused.With("Times and hand-overs are 0 or more.", () => HandlingCost.Of([new(TimeSpan.FromMinutes(-1), 0)], s_rates), () => HandlingCost.Of([new(TimeSpan.Zero, -1)], s_rates));
+        Refused.With("Chances are from 0 to 1, values 0 or more.", () => RevenueAtRisk.Of([(1.1, 5)]), () => RevenueAtRisk.Of([(-0.1, 5)]), () => RevenueAtRisk.Of([(0.5, -5)]), () => RevenueAtRisk.Of([(0.5, double.NaN)]));
+    }
+
+    [Fact]
+    public void Few_cases_and_few_customers_are_flagged()
+    {
+        HandledCase[] Differing(int n) => [.. Enumerable.Range(0, n).Select(i => new HandledCase(TimeSpan.FromMinutes(100 + i), 0))];
+        HandlingCost.Of(Differing(29), s_rates).Warnings.ShouldBe([Warnings.SmallN(29)]);
+        var cost = HandlingCost.Of(Differing(30), s_rates);
+        cost.Warnings.ShouldBeEmpty();
+        cost.Low!.Value.ShouldBe(cost.Value!.Value - (cost.High!.Value - cost.Value.Value), 1e-9);
+        HandlingCost.Of(Differing(1), s_rates).Warnings.ShouldBe([Warnings.SmallN(1), Warnings.NoInterval]);
+        RevenueAtRisk.Of([.. Enumerable.Repeat((0.5, 10.0), 29)]).Warnings.ShouldBe([Warnings.SmallN(29)]);
+        RevenueAtRisk.Of([.. Enumerable.Repeat((0.5, 10.0), 30)]).Warnings.ShouldBeEmpty();
+        RevenueAtRisk.Of([]).Warnings.ShouldBe([Warnings.NoAnswers]);
+    }
+
+    [Fact]
+    public void What_may_be_lost_lies_as_far_to_either_side_as_chance_reaches()
+    {
+        var risk = RevenueAtRisk.Of([.. Enumerable.Repeat((0.5, 10.0), 100)]);
+        (risk.Value, risk.StandardError, risk.N, risk.Unit).ShouldBe((500, 50, 100, "money"));
+        risk.Low!.Value.ShouldBe(500 - (50 * 1.959963984540054), 1e-9);
+        risk.High!.Value.ShouldBe(500 + (50 * 1.959963984540054), 1e-9);
+    }
+
+    [Fact]
+    public void Saved_has_no_interval_where_either_side_is_one_customer()
+    {
+        var some = Losses(20, i => i);
+        RevenueAtRisk.Saved(default, some).Warnings.ShouldBe([Warnings.NoComparison]);
+        var saved = RevenueAtRisk.Saved(Losses(1, _ => 5), some);
+        (saved.Value, saved.Low, saved.High, saved.N).ShouldBe((4.5, null, null, 21));
+        saved.Warnings.ShouldBe([Warnings.NoComparison]);
+        RevenueAtRisk.Saved(some, some).Warnings.ShouldBeEmpty();
+    }
 }

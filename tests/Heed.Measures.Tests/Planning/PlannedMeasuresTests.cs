@@ -82,4 +82,36 @@ public class PlannedMeasuresTests
         AnswersForMeasure.Of(PlannedKind.RatePer1000, -11, 10, 0).ShouldBeNull();
         AnswersForMeasure.Of(PlannedKind.Pairs, .5, 0, 1).ShouldBe(AnswersNeeded.ForPairs(.5, 1, default));
     }
+
+    [Theory]
+    [InlineData(PlannedKind.Mean, "nps mean effort5 csi rating health relays spend_by_score")]
+    [InlineData(PlannedKind.Share, "csat csat7up good_share agree5 agree7 ease7 share css churn advocates intent repeat_rate response_rate completion_rate bounce_rate optout_rate fcr understood answered_share promises_kept invited_share silent_share")]
+    [InlineData(PlannedKind.RatePer1000, "contacts_per_1000")]
+    [InlineData(PlannedKind.Pairs, "gap")]
+    public void Every_measure_that_can_be_planned_is_of_its_kind(PlannedKind kind, string measures) => measures.Split(' ').ShouldAllBe(measure => AnswersForMeasure.KindOf(measure) == kind);
+
+    [Fact]
+    public void A_share_may_come_to_all_or_none_and_a_rate_to_none()
+    {
+        AnswersForMeasure.Of(PlannedKind.Share, 3, 97, 0).ShouldBe(AnswersNeeded.ForShares(.97, 1, default));
+        AnswersForMeasure.Of(PlannedKind.Share, -97, 97, 0).ShouldBe(AnswersNeeded.ForShares(.97, 0, default));
+        AnswersForMeasure.Of(PlannedKind.Share, -98, 97, 0).ShouldBeNull();
+        AnswersForMeasure.Of(PlannedKind.RatePer1000, -10, 10, 0).ShouldBe(AnswersNeeded.ForRates(.01, 0, default));
+        AnswersForMeasure.Of(PlannedKind.Mean, 5, 97, 900).ShouldBe(AnswersNeeded.ForMeans(5, 900, default));
+        Refused.With("A kind there is.", () => AnswersForMeasure.Of((PlannedKind)9, 1, 1, 1));
+    }
+
+    [Fact]
+    public void Whatever_leads_to_no_plan_is_refused()
+    {
+        Refused.With("Power is above 0 and below 1.", () => AnswersNeeded.ForMeans(1, 1, default, 0), () => AnswersNeeded.ForMeans(1, 1, default, 1), () => DifferenceFound.ForMeans(100, 1, default, 0), () => DifferenceFound.ForMeans(100, 1, default, 1));
+        Refused.With("A share is from 0 to 1.", () => AnswersNeeded.ForShares(-.1, .5, default), () => AnswersNeeded.ForShares(.5, 1.1, default));
+        Refused.By<ArgumentOutOfRangeException>(
+            () => AnswersNeeded.ForMeans(0, 1, default), () => AnswersNeeded.ForMeans(1, -1, default), () => AnswersNeeded.ForShares(.5, .5, default), () => AnswersNeeded.ForPairs(0, 1, default), () => AnswersNeeded.ForPairs(1, -1, default),
+            () => AnswersNeeded.ForRates(-.1, .1, default), () => AnswersNeeded.ForRates(.1, -.1, default), () => AnswersNeeded.ForRates(.1, .1, default), () => AnswersNeeded.EventsForHazards(0, default), () => AnswersNeeded.EventsForHazards(1, default),
+            () => DifferenceFound.ForMeans(100, -1, default));
+        AnswersNeeded.ForShares(0, 1, default).ShouldBe(2);
+        AnswersNeeded.ForPairs(100, 0, default).ShouldBe(2);
+        AnswersNeeded.ForRates(0, 100, default).ShouldBe(2);
+    }
 }

@@ -79,4 +79,14 @@ public class RidgeLogisticTests
         choice.Predicted.ShouldAllBe(chance => chance > 0 && chance < 1);
         PenaltyChoice.Of([[1.0]], [true]).ShouldBeNull();
     }
+
+    [Fact]
+    public void Rows_that_do_not_match_are_told()
+    {
+        Refused.With("An outcome a row.", () => RidgeLogistic.Of([[1], [2]], [true], 1));
+        Refused.With("Rows of one length, of finite numbers.", () => RidgeLogistic.Of([[1], [1, 2]], [true, false], 1), () => RidgeLogistic.Of([[1], [double.NaN]], [true, false], 1));
+        Refused.By<ArgumentOutOfRangeException>(() => RidgeLogistic.Of([[1], [2]], [true, false], -1));
+        RidgeLogistic.Of([[1], [2]], [false, false], 1).ShouldBeNull();
+        RidgeLogistic.Of([[1], [2], [2]], [true, false, true], 3)!.Penalty.ShouldBe(3);
+    }
 }

@@ -34,7 +34,9 @@ public class LabelShareTests
     [Fact]
     public void Either_of_two_labels_a_row_cannot_be_told()
     {
-        Share.Refuse(new(FieldType.Multi) { Of = ["price", "queue"] })!.Code.ShouldBe("wrong-of");
+        var refusal = Share.Refuse(new(FieldType.Multi) { Of = ["price", "queue"] })!;
+        refusal.Code.ShouldBe("wrong-of");
+        refusal.Text.ShouldStartWith("With several labels an answer, 'share' takes one label at a time:");
         Share.Refuse(new(FieldType.Multi) { Of = ["price", "price"] }).ShouldBeNull();
     }
 
@@ -51,11 +53,20 @@ public class LabelShareTests
     [InlineData("4.5")]
     [InlineData("good")]
     [InlineData("")]
-    public void A_point_the_scale_does_not_have_is_refused(string point) =>
-        Share.Refuse(new(FieldType.Rating(1, 5)) { Of = ["5", point] })!.Code.ShouldBe("wrong-of");
+    public void A_point_the_scale_does_not_have_is_refused(string point)
+    {
+        var refusal = Share.Refuse(new(FieldType.Rating(1, 5)) { Of = ["5", point] })!;
+        refusal.Code.ShouldBe("wrong-of");
+        refusal.Text.ShouldBe($"'{point}' is no point of this scale; this field is a rating from 1 to 5.");
+    }
 
     [Fact]
-    public void Of_what_must_be_said() => Share.Refuse(new(FieldType.Code))!.Code.ShouldBe("wrong-of");
+    public void Of_what_must_be_said()
+    {
+        var refusal = Share.Refuse(new(FieldType.Code))!;
+        refusal.Code.ShouldBe("wrong-of");
+        refusal.Text.ShouldBe("'share' needs to know of what: name labels or scale points with 'of'.");
+    }
 
     [Fact]
     public void Other_measures_take_no_labels() => new Mean().Refuse(new(FieldType.Number) { Of = ["5"] })!.Code.ShouldBe("wrong-of");

@@ -89,6 +89,22 @@ public class OwnMeasuresTests
     {
         var (slopes, constant) = IndexOf.Line([new("overall", 1), new("expectation", 1), new("ideal", 1)], [.. Enumerable.Repeat(FieldType.Rating(1, 10), 3)]);
         ((slopes[0] * 8) + (slopes[1] * 7) + (slopes[2] * 6) + constant).ShouldBe(100 * (7.0 - 1) / 9, 1e-12);
-        Should.Throw<ArgumentException>(() => IndexOf.Line([new("fare", 1)], [FieldType.Money]));
+        Should.Throw<ArgumentException>(() => IndexOf.Line([new("fare", 1)], [FieldType.Money])).Message.ShouldStartWith("fare is no scale.");
+    }
+    /// <summary>One item undoes the other, a million rows over: what is left of the spread is rounding, and no row differs from any other.</summary>
+    [Fact]
+    public void Items_that_cancel_out_leave_an_index_without_spread()
+    {
+        var line = IndexOf.Line([new("a", 3), new("b", 1)], [FieldType.Rating(1, 10), FieldType.Rating(1, 8)]);
+        foreach (var rows in new[] { 1_000_000L, 1_234_567 })
+        {
+            foreach (var spread in new[] { 0.7, 1.3, 2.9 })
+            {
+                var ratio = -line.Slopes[0] / line.Slopes[1];
+                double[,] products = { { spread * rows, ratio * spread * rows }, { ratio * spread * rows, ratio * (ratio * spread * rows) } };
+                var moments = IndexOf.Moments(line, rows, [5, 4], products);
+                (moments.M2, moments.Min, moments.Max).ShouldBe((0, moments.Mean, moments.Mean));
+            }
+        }
     }
 }

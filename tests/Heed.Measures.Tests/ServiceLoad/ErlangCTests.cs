@@ -61,4 +61,29 @@ public class ErlangCTests
         Should.Throw<ArgumentOutOfRangeException>(() => AgentsNeeded.Of(600, s_three, 0.8, s_target, absent: 1));
         Should.Throw<ArgumentOutOfRangeException>(() => AgentsNeeded.Of(600, s_three, 0.8, s_target, mostOccupied: 0));
     }
+
+    [Fact]
+    public void What_can_not_be_staffed_is_told()
+    {
+        Refused.With("Above 0 and below 1.", () => AgentsNeeded.Of(600, s_three, 0, s_target), () => AgentsNeeded.Of(600, s_three, 1, s_target));
+        Refused.With("Above 0, at most 1.", () => AgentsNeeded.Of(600, s_three, 0.8, s_target, mostOccupied: 0), () => AgentsNeeded.Of(600, s_three, 0.8, s_target, mostOccupied: 1.01));
+        Refused.With("From 0 to below 1.", () => AgentsNeeded.Of(600, s_three, 0.8, s_target, absent: 1), () => AgentsNeeded.Of(600, s_three, 0.8, s_target, absent: -0.1));
+        Refused.With("0 or more.", () => ErlangC.Of(-1, s_three, 1), () => ErlangC.Of(double.PositiveInfinity, s_three, 1), () => ErlangC.Of(20, s_three, 2).AnsweredWithin(TimeSpan.FromSeconds(-1)));
+        Refused.With("Above 0.", () => ErlangC.Of(1, TimeSpan.Zero, 1));
+        Refused.With("0 to 23.", () => WeekSlot.Of(DayOfWeek.Monday, 24), () => WeekSlot.Of(DayOfWeek.Monday, -1));
+        Refused.With("Counts are 0 or more, times finite.", () => ContactForecast.Of([new(1, 0, -1)]), () => ContactForecast.Of([new(1, double.NaN, 1)]));
+        Refused.By<ArgumentOutOfRangeException>(() => ErlangC.Of(1, s_three, -1));
+    }
+
+    [Fact]
+    public void Nobody_waits_no_longer_than_at_once_with_the_chance_of_not_waiting()
+    {
+        var service = ErlangC.Of(200, s_three, 12);
+        service.AnsweredWithin(TimeSpan.Zero).ShouldBe(1 - service.Waiting, 1e-12);
+        ErlangC.Of(200, s_three, 9).Occupancy.ShouldBe(1);
+        ErlangC.Of(0, s_three, 4).ShouldSatisfyAllConditions(s => s.Steady.ShouldBeTrue(), s => s.Occupancy.ShouldBe(0));
+        ErlangC.Of(20, s_three, 0).Occupancy.ShouldBe(0);
+        AgentsNeeded.Of(600, s_three, 0.8, s_target, absent: 0.5).ShouldSatisfyAllConditions(n => n.OnTheRoster.ShouldBe(2 * n.AtWork));
+        AgentsNeeded.Of(0, s_three, 0.8, s_target).AtWork.ShouldBe(0);
+    }
 }

@@ -72,4 +72,29 @@ public class IcebergTests
         ComplaintIceberg.Of(50, 10, 10, 0).SilentCustomers.Value.ShouldBeNull();
         Should.Throw<ArgumentOutOfRangeException>(() => ComplaintIceberg.Of(5, 6, 1, 1));
     }
+
+    [Fact]
+    public void Numbers_that_do_not_lie_within_each_other_are_refused()
+    {
+        Refused.By<ArgumentOutOfRangeException>(() => CaptureRecapture.Of(3, 4, -1), () => CaptureRecapture.Of(3, 5, 4), () => CaptureRecapture.Of(5, 3, 4));
+        Refused.By<ArgumentOutOfRangeException>(() => ComplaintIceberg.Of(5, 3, -1, 1), () => ComplaintIceberg.Of(5, 3, 4, 1), () => ComplaintIceberg.Of(5, 6, 1, 1), () => ComplaintIceberg.Of(5, 3, 1, -1));
+        ComplaintIceberg.Of(5, 5, 5, 0).Told.Value.ShouldBe(100);
+        CaptureRecapture.Of(8, 8, 8).Interval.ShouldBe(new(8, 8, default, "chao"));
+    }
+
+    [Fact]
+    public void Silent_customers_are_a_number_with_an_error_and_few_asked_are_flagged()
+    {
+        var berg = ComplaintIceberg.Of(400, 100, 20, 10_000);
+        (berg.HadProblem.Unit, berg.SilentCustomers.Unit, berg.UnheardAComplaint.Unit, berg.SilentCustomers.N).ShouldBe(("percent", "number", "number", 400));
+        berg.SilentCustomers.StandardError!.Value.ShouldBe(10_000 * Math.Sqrt(0.2 * 0.8 / 400), 1e-9);
+        berg.SilentCustomers.Low!.Value.ShouldBe(10_000 * ProportionIntervals.Wilson(new(80, 400), default).Low, 1e-9);
+        berg.Silent.StandardError!.Value.ShouldBe(100 * Math.Sqrt(0.2 * 0.8 / 400), 1e-9);
+        berg.UnheardAComplaint.StandardError.ShouldBeNull();
+        berg.HadProblem.Warnings.ShouldBeEmpty();
+        ComplaintIceberg.Of(30, 29, 20, 10).ShouldSatisfyAllConditions(b => b.HadProblem.Warnings.ShouldBeEmpty(), b => b.Told.Warnings.ShouldBe([Warnings.SmallN(29)]));
+        var nobody = ComplaintIceberg.Of(30, 29, 20, 0).SilentCustomers;
+        (nobody.Unit, nobody.Method).ShouldBe(("number", "wilson"));
+        nobody.Warnings.ShouldBe([Warnings.NoAnswers]);
+    }
 }

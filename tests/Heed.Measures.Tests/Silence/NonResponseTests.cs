@@ -1,4 +1,6 @@
+using Heed.Measures.Intervals;
 using Heed.Measures.Regression;
+using Heed.Measures.Reports;
 using Heed.Measures.Scores;
 using Heed.Measures.Silence;
 using Heed.Measures.Tests.Reference;
@@ -83,4 +85,41 @@ public class NonResponseTests
 
     private static IEnumerable<Invited> Kind(double known, int asked, int answered, double score) =>
         Enumerable.Range(0, asked).Select(i => new Invited([known], i < answered ? score + ((i % 2) - 0.5) : null));
+
+    [Fact]
+    public void Fifty_answers_are_enough_and_what_is_left_as_it_is_says_why()
+    {
+        Invited[] fifty = [.. Kind(0, 60, 20, 8), .. Kind(1, 40, 30, 5)];
+        NonResponse.Of(fifty, MeasureUnits.ScalePoints).Corrected.Warnings.ShouldBeEmpty();
+        var fewer = NonResponse.Of([.. fifty.Skip(1)], MeasureUnits.ScalePoints);
+        fewer.Corrected.Warnings.ShouldBe([NonResponse.TooFew]);
+        fewer.Corrected.Value.ShouldBe(fewer.Observed.Value);
+        (fewer.EffectiveN, fewer.P).ShouldBe((49, null));
+        fewer.Weights.Sum().ShouldBe(99, 1e-9);
+        NonResponse.TooFew.ShouldBe(new("too-few-answers", "Under 50 answered, too few to correct the score for those who did not."));
+        NonResponse.NoEvidence.ShouldBe(new("no-evidence-of-bias", "Nothing that is known of those asked predicts who answered, so the score is left as observed."));
+    }
+
+    [Fact]
+    public void The_observed_score_is_a_mean_like_any_other()
+    {
+        var observed = NonResponse.Of([.. Kind(0, 90, 20, 5)], "number").Observed;
+        (observed.Unit, observed.N, observed.LeftOut, observed.Method, observed.Value).ShouldBe(("number", 20, 70, "t", 5));
+        observed.StandardError!.Value.ShouldBe(Math.Sqrt(20 * 0.25 / 19 / 20), 1e-12);
+        NonResponse.Of([], "number").Observed.Warnings.ShouldBe([Warnings.NoAnswers]);
+        NonResponse.Of([new([1], 4)], "number").Observed.Warnings.ShouldBe([Warnings.NoInterval]);
+        NonResponse.Of([new([1], 4), new([1], 4)], "number").Observed.Warnings.ShouldBe([Warnings.NoSpread]);
+    }
+
+    [Fact]
+    public void A_corrected_score_says_how_its_interval_was_made()
+    {
+        var found = NonResponse.Of([.. Kind(0, 400, 100, 8), .. Kind(1, 600, 400, 5)], MeasureUnits.ScalePoints);
+        found.Corrected.Method.ShouldBe("jackknife");
+        (found.Corrected.N, found.Corrected.LeftOut).ShouldBe((500, 500));
+        var half = found.Corrected.High!.Value - found.Corrected.Value!.Value;
+        half.ShouldBe(Quantiles.StudentT(default, 99) * found.Corrected.StandardError!.Value, 1e-9);
+        // By hand: 0.16·¼/100 + 0.36·¼/400 for the means of the two kinds, 0.4·0.6·3²/1000 for how many of each were asked.
+        found.Corrected.StandardError.Value.ShouldBe(Math.Sqrt(0.0004 + 0.000225 + 0.00216), 0.012);
+    }
 }

@@ -78,4 +78,41 @@ public class ChurnTests
         churn.High!.Value.ShouldBeLessThanOrEqualTo(100);
         churn.Method.ShouldBe(IntervalMethods.Wilson);
     }
+
+    [Fact]
+    public void Impossible_counts_are_told_and_the_ends_are_possible()
+    {
+        Refused.With("Lost are from 0 to the cohort.", () => Churn.OfCohort(5, 6), () => Churn.OfCohort(5, -1));
+        Refused.With("What is lost is from 0 to what there was.", () => Churn.Revenue([(5, 6)]), () => Churn.Revenue([(5, -1)]), () => Churn.Revenue([(-5, -6)]), () => Churn.Revenue([(1, 0), (double.NaN, 0)]));
+        Refused.By<ArgumentOutOfRangeException>(() => Churn.Net(-1, 0, 0), () => Churn.Net(5, -1, 0), () => Churn.Net(5, 0, -1), () => Churn.OfCohort(-1, -1));
+        Churn.OfCohort(5, 5).Value.ShouldBe(100);
+        Churn.OfCohort(5, 0).Value.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Few_customers_are_flagged_whichever_churn_it_is()
+    {
+        Churn.OfCohort(29, 3).Warnings.ShouldBe([Warnings.SmallN(29)]);
+        Churn.OfCohort(30, 3).Warnings.ShouldBeEmpty();
+        Churn.Net(29, 3, 1).Warnings.ShouldBe([Warnings.SmallN(29)]);
+        Churn.Net(30, 3, 1).Warnings.ShouldBeEmpty();
+        Churn.Net(30, 0, 0).Warnings.ShouldBe([Warnings.NoSpread]);
+        (double, double)[] Customers(int n) => [.. Enumerable.Range(0, n).Select(i => (100.0, i % 2 == 0 ? 40.0 : 60))];
+        Churn.Revenue(Customers(29)).Warnings.ShouldBe([Warnings.SmallN(29)]);
+        Churn.Revenue(Customers(30)).Warnings.ShouldBeEmpty();
+        Churn.Revenue([(10, 5)]).Warnings.ShouldBe([Warnings.SmallN(1), Warnings.NoInterval]);
+        Churn.Revenue([(10, 5), (10, 5)]).ShouldSatisfyAllConditions(c => c.Warnings.ShouldBe([Warnings.SmallN(2), Warnings.NoSpread]), c => c.Low.ShouldBe(50), c => c.High.ShouldBe(50));
+    }
+
+    [Fact]
+    public void Each_says_in_what_unit_and_by_which_method()
+    {
+        Estimate[] all = [Churn.OfCohort(200, 30), Churn.Net(200, 30, 50), Churn.Revenue([(100, 20), (100, 40), (100, 90)])];
+        all.Select(churn => (churn.Unit, churn.Method)).ShouldBe([("percent", "wilson"), ("percent", "wald"), ("percent", "t")]);
+        new[] { Churn.OfCohort(0, 0), Churn.Net(0, 0, 0), Churn.Revenue([]) }.Select(churn => (churn.Unit, churn.Method)).ShouldBe([("percent", "wilson"), ("percent", "wald"), ("percent", "t")]);
+        all[0].StandardError!.Value.ShouldBe(100 * Math.Sqrt(0.15 * 0.85 / 200), 1e-9);
+        all[1].Low!.Value.ShouldBe(-10 - (1.959963984540054 * all[1].StandardError!.Value), 1e-9);
+        // Half lost of a customer four times as large: r = 60/125, wide past both ends.
+        Churn.Revenue([(100, 60), (25, 0)]).ShouldSatisfyAllConditions(c => c.Value!.Value.ShouldBe(48, 1e-9), c => c.Low.ShouldBe(0), c => c.High.ShouldBe(100));
+    }
 }

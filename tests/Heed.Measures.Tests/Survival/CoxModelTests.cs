@@ -100,4 +100,24 @@ public class CoxModelTests
         .. s_reference.GetProperty(name).EnumerateArray().Select(row => row.EnumerateArray().Select(x => x.GetDouble()).ToArray())
             .Select(row => new CoxRow(new(row[entry], row[entry + 1] == 1, entry == 1 ? row[0] : 0), row[(entry + 2)..])),
     ];
+
+    [Fact]
+    public void Rows_that_do_not_match_are_told()
+    {
+        Refused.With("As many covariates in every row, at least one.", () => CoxModel.Of([new(new(3, true), [1]), new(new(5, true), [1, 2])]), () => CoxModel.Of([new(new(3, true), [])]));
+        Refused.With("Two groups or more.", () => LogRankTest.Of([Lung.Lives(1)]), () => LogRankTest.Of([]));
+    }
+
+    [Fact]
+    public void Pairs_of_which_it_is_known_who_came_first_are_counted()
+    {
+        Concordance.Of([]).ShouldBeNull();
+        // Known: 1 before 2 and 3, 2 before 3; equal risks count half.
+        var concordance = Concordance.Of([(new(1, true), 5), (new(2, true), 5), (new(3, false), 1)])!;
+        (concordance.Pairs, concordance.Share).ShouldBe((3, 2.5 / 3));
+        Concordance.Of([(new(3, true), 2), (new(3, false), 1)])!.Share.ShouldBe(1);
+        Concordance.Of([(new(3, true), 1), (new(3, true), 2)]).ShouldBeNull();
+        Concordance.Of([(new(4, true), 2), (new(3, false), 1)]).ShouldBeNull();
+        Concordance.Of([(new(4, true), 2), (new(3, true), 1)])!.Share.ShouldBe(0);
+    }
 }

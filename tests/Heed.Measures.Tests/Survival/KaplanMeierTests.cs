@@ -92,4 +92,28 @@ public class KaplanMeierTests
     [InlineData(5, double.NegativeInfinity)]
     [InlineData(5, double.NaN)]
     public void A_lifetime_that_is_none_is_a_mistake(double exit, double entry) => Should.Throw<ArgumentOutOfRangeException>(() => new Lifetime(exit, true, entry));
+
+    [Fact]
+    public void A_lifetime_that_is_none_is_told_so()
+    {
+        Refused.With("A finite time.", () => new Lifetime(double.NaN, true), () => new Lifetime(double.PositiveInfinity, true));
+        Refused.With("Watching begins before it ends.", () => new Lifetime(5, true, 5), () => new Lifetime(5, true, double.NaN), () => new Lifetime(5, true, double.NegativeInfinity));
+        new Lifetime(5, true, -3).Entry.ShouldBe(-3);
+    }
+
+    [Fact]
+    public void The_curve_falls_at_a_moment_and_stays_until_the_next()
+    {
+        var curve = KaplanMeier.Of([new(2, true), new(4, true), new(6, false), new(8, true)]);
+        (curve.At(1.9), curve.At(2), curve.At(3.9), curve.At(8)).ShouldBe((1, 0.75, 0.75, 0));
+        curve.At(7).ShouldBe(0.5, 1e-12);
+        curve.RestrictedMean(2).ShouldBe(2, 1e-12);
+        curve.RestrictedMean(5).ShouldBe(2 + (2 * 0.75) + 0.5, 1e-12);
+        curve.RestrictedMean(9).ShouldBe(2 + (2 * 0.75) + (4 * 0.5), 1e-12);
+        // On a half from 4 to 8: in the middle of it, whoever was last seen in between.
+        curve.Median.ShouldBe(6);
+        curve.Quantile(0.25).ShouldBe(3);
+        curve.Quantile(0.4).ShouldBe(4);
+        KaplanMeier.Of([new(2, true), new(5, false)]).Median.ShouldBe(2);
+    }
 }

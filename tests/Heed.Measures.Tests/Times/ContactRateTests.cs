@@ -35,4 +35,17 @@ public class ContactRateTests
         rate.Low!.Value.ShouldBeGreaterThanOrEqualTo(0);
         ContactRate.Of(contacts, customers + 1L, new(0.99)).High!.Value.ShouldBeGreaterThan(rate.High!.Value);
     }
+
+    [Fact]
+    public void Few_customers_are_flagged_and_the_error_is_that_of_a_count()
+    {
+        ContactRate.Of(9, 29).Warnings.ShouldBe([Warnings.SmallN(29)]);
+        var rate = ContactRate.Of(9, 30);
+        rate.Warnings.ShouldBeEmpty();
+        rate.StandardError!.Value.ShouldBe(100, 1e-9);
+        (rate.N, rate.Unit, rate.Method).ShouldBe((30, "number", "exact-poisson"));
+        ContactRate.Mean(0, default).Low.ShouldBe(0);
+        // −ln 0.025.
+        ContactRate.Mean(0, default).High.ShouldBe(3.6888794541139363, 1e-9);
+    }
 }

@@ -64,4 +64,30 @@ public class TimeSummaryTests
         near.Value.Value.ShouldBe(100.0 * times.Count(time => time.Exit <= target) / times.Length, 1e-9);
         near.IntervalHoldsValue.ShouldBeTrue();
     }
+
+    [Fact]
+    public void Few_are_flagged_and_what_is_undecided_is_said_in_words()
+    {
+        static Lifetime[] Done(int n) => [.. Enumerable.Range(1, n).Select(i => new Lifetime(i, true))];
+        TimeSummary.Of(Done(29), 10).ShouldSatisfyAllConditions(s => s.Median.Warnings.ShouldBe([Warnings.SmallN(29)]), s => s.WithinTarget!.Warnings.ShouldBe([Warnings.SmallN(29)]));
+        TimeSummary.Of(Done(30), 10).ShouldSatisfyAllConditions(s => s.Median.Warnings.ShouldBeEmpty(), s => s.Median.Unit.ShouldBe("seconds"), s => s.WithinTarget!.Unit.ShouldBe("percent"));
+        var none = TimeSummary.Of([], 10);
+        none.Median.Warnings.ShouldBe([Warnings.NoAnswers]);
+        none.WithinTarget!.Warnings.ShouldBe([Warnings.NoAnswers]);
+        var young = TimeSummary.Of([.. Enumerable.Range(0, 40).Select(_ => new Lifetime(5, false))], 10);
+        young.WithinTarget!.Warnings.Single().Text.ShouldBe("Too many are still open to say by when so many are done.");
+        young.Median.Warnings.Single().Code.ShouldBe("undecided");
+    }
+
+    [Fact]
+    public void An_open_one_that_has_reached_the_target_counts_as_late()
+    {
+        Lifetime[] open = [new(10, false), new(4, false)];
+        var late = TimeSummary.Of(open, 10).WithinTarget!;
+        (late.Value, late.Low).ShouldBe((0, 0));
+        late.High!.Value.ShouldBe(100 * ProportionIntervals.Wilson(new(0, 1), default).High, 1e-9);
+        TimeSummary.Of(open, 10.5).WithinTarget!.Value.ShouldBeNull();
+        // Done at the target is within it.
+        TimeSummary.Of([new(10, true), new(20, true)], 10).WithinTarget!.Value!.Value.ShouldBe(50, 1e-9);
+    }
 }

@@ -98,4 +98,14 @@ public class ChangePointsTests
         var level = values[from..to].Zip(weights, (value, weight) => value * weight).Sum() / weights.Sum();
         return values[from..to].Zip(weights, (value, weight) => weight * (value - level) * (value - level)).Sum();
     }
+
+    [Fact]
+    public void The_usual_penalty_is_never_under_that_of_two_readings()
+    {
+        ChangePoints.Penalty(0).ShouldBe(3 * Math.Log(2), 1e-12);
+        ChangePoints.Penalty(3).ShouldBe(3 * Math.Log(3), 1e-12);
+        ChangePoints.Find([0, 0, 50, 50], [1, 1, 1, 1]).Select(stretch => stretch.Count).ShouldBe([2, 2]);
+        ChangePoints.Find([0, 0, 50], [1, 1, 1]).Count.ShouldBe(1);
+        ChangePoints.Find([0, 50], [1, 1], shortest: 1).Count.ShouldBe(2);
+    }
 }

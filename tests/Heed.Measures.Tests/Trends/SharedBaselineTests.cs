@@ -38,4 +38,12 @@ public class SharedBaselineTests
         SharedBaseline.Of(alike).ShouldBe(alike);
         SharedBaseline.Of([]).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Three_units_with_answers_are_enough()
+    {
+        NpsCounts[] three = [new(60, 30, 10), new(30, 30, 40), new(45, 30, 25)];
+        SharedBaseline.Of(three)[0].N.ShouldBeGreaterThan(100);
+        SharedBaseline.Of(three[..2]).ShouldBe(three[..2]);
+    }
 }

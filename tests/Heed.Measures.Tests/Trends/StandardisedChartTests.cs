@@ -46,4 +46,12 @@ public class StandardisedChartTests
         var point = StandardisedChart.Of([new(value / 10.0, (error + 1) / 8.0)], new(0, 0.5), (limit + 1) / 64.0).Single();
         point.Flagged.ShouldBe(value / 10.0 < point.Low || value / 10.0 > point.High);
     }
+
+    [Fact]
+    public void A_point_on_its_limit_is_not_beyond_it()
+    {
+        StandardisedChart.Of([new(32, 4)], new(20, null), 3).Single().ShouldBe(new StandardisedPoint(3, false, 8, 32));
+        StandardisedChart.Of([new(32.1, 4)], new(20, null), 3).Single().Flagged.ShouldBeTrue();
+        StandardisedChart.Of([new(null, 4)], new(20, null), 3).Single().ShouldBe(default);
+    }
 }

@@ -54,4 +54,14 @@ public sealed class TrendLimitsTests
     [Fact]
     public void Too_few_readings_have_none() =>
         TrendLimits.Of([.. Enumerable.Range(0, TrendLimits.Fewest).Select(i => i == 0 ? new Reading(1, 0) : new Reading(i, 1))], 3).ShouldBeNull();
+
+    [Fact]
+    public void Eight_readings_are_enough_and_the_limits_are_as_wide_as_asked_for()
+    {
+        Reading[] eight = [.. Enumerable.Range(0, TrendLimits.Fewest).Select(i => new Reading(50 + (i % 2 * 0.01), 2))];
+        TrendLimits.Of(eight, 50)!.Points[0].High!.Value.ShouldBe(56, 1e-9);
+        TrendLimits.Of(eight, 50, limit: 2)!.Points[0].High!.Value.ShouldBe(54, 1e-9);
+        TrendLimits.Of(eight, 50, unfinished: 0).ShouldBeNull();
+        TrendLimits.Of(eight, 50)!.Level.ShouldBe(50);
+    }
 }

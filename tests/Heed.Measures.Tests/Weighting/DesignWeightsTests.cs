@@ -36,4 +36,13 @@ public class DesignWeightsTests
         DesignWeights.Normalised([]).ShouldBeEmpty();
         Should.Throw<ArgumentException>(() => DesignWeights.Normalised([0, 0]));
     }
+
+    [Fact]
+    public void Whoever_gives_impossible_weights_is_told()
+    {
+        Refused.With("A selection probability is above 0 and at most 1.", () => DesignWeights.Of(0));
+        Refused.With("Weights add up to more than 0.", () => DesignWeights.Normalised([0, 0]), () => DesignWeights.Normalised([double.NaN]));
+        Refused.With("A weight for each answer.", () => WeightedTally.Of([1, 2], [1]));
+        Refused.With("A weight is 0 or more.", () => WeightedTally.Of([1], [-1]), () => WeightedTally.Of([1], [double.PositiveInfinity]));
+    }
 }

@@ -94,4 +94,31 @@ public class RakingTests
         fitted.EffectiveN.ShouldBeLessThanOrEqualTo(drawn.Count + 1e-6);
         fitted.Weights.Where((_, i) => drawn[i].Item1 == 0).Sum().ShouldBe(share * drawn.Count, 1e-5);
     }
+
+    [Fact]
+    public void A_refusal_says_which_property_and_what_to_do()
+    {
+        Text([new("sex", [0, 1], [0.5, 0.5]), new("age", [0], [1])]).ShouldBe("'age' is not known of every row; give those without it a category of their own.");
+        Text([new("age", [0, 1], [0.5, double.PositiveInfinity])]).ShouldBe("The shares of 'age' are 0 or more and add up to more than 0.");
+        Text([new("age", [0, 2], [0.5, 0.5])]).ShouldBe("Some answered in a category of 'age' whose share among everyone is not given.");
+        Text([new("age", [0, -1], [0.5, 0.5])]).ShouldBe("Some answered in a category of 'age' whose share among everyone is not given.");
+        Text([new("age", [0, 0], [0.5, 0.5])]).ShouldBe("Nobody answered in category 2 of 'age', so no weight can stand for them; join it with another.");
+        Text([new("age", [0, 1], [1, 0])]).ShouldBe("Some answered in category 2 of 'age', which is said to be nobody; leave them out on purpose or correct the share.");
+        Text([]).ShouldBe("Weighting needs at least one property with its shares among everyone.");
+        Text([new("age", [], [1])]).ShouldBe("Nobody answered, so there is nothing to weight.");
+        Text([new("age", [0, 0], [1])], [1, double.PositiveInfinity]).ShouldBe("Every row needs a starting weight above 0.");
+        Refused.With("Nobody answered, so there is nothing to weight.", () => Raking.Fit([new("age", [], [1])]));
+        Raking.Refuse([new("age", [0, 0], [1, 0])], [1, 2]).ShouldBeNull();
+
+        static string Text(Margin[] margins, double[]? weights = null) => Raking.Refuse(margins, weights)!.Text;
+    }
+
+    [Fact]
+    public void Rounds_end_where_the_limits_say()
+    {
+        Margin[] contradict = [new("sex", [0, 0, 1, 1], [0.5, 0.5]), new("age", [0, 0, 1, 1], [0.75, 0.25])];
+        Raking.Fit(contradict).Rounds.ShouldBe(1000);
+        Raking.Fit(contradict, limits: new() { Rounds = 7 }).ShouldSatisfyAllConditions(f => f.Rounds.ShouldBe(7), f => f.Converged.ShouldBeFalse(), f => f.Cut.ShouldBe(0));
+        Raking.Fit(contradict, limits: new() { Tolerance = 0.25 }).ShouldSatisfyAllConditions(f => f.Rounds.ShouldBe(0), f => f.Converged.ShouldBeTrue());
+    }
 }

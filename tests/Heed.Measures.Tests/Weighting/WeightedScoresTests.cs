@@ -81,4 +81,54 @@ public class WeightedScoresTests
         Should.Throw<ArgumentOutOfRangeException>(() => WeightedTally.Of([1], [-1]));
         Should.Throw<ArgumentOutOfRangeException>(() => WeightedTally.Of([1], [double.NaN]));
     }
+
+    [Fact]
+    public void Each_score_says_its_unit_and_method_also_without_answers()
+    {
+        foreach (var tally in new[] { WeightedTally.Of([9, 3, 10], [1, 2, 1]), WeightedTally.Empty })
+        {
+            WeightedScore[] scores = [WeightedScores.Nps(tally, default), WeightedScores.Share(tally, 9, 10, default), WeightedScores.Mean(tally, default)];
+            scores.Select(score => (score.Unit, score.Method)).ShouldBe([("points", "adjusted-wald"), ("percent", "wilson"), ("scale points", "t")]);
+            scores.ShouldAllBe(score => score.N == tally.Whole.N);
+        }
+    }
+
+    // By hand: weights 1, 2 and 1 of 9, 3 and 10; Σw² = 6, so effective n = 16/6.
+    [Fact]
+    public void Weights_count_as_so_many_answers()
+    {
+        var tally = WeightedTally.Of([9, 3, 10], [1, 2, 1]);
+        var nps = WeightedScores.Nps(tally, default);
+        (nps.Value, nps.N).ShouldBe((0, 3));
+        nps.EffectiveN.ShouldBe(16.0 / 6, 1e-12);
+        nps.StandardError!.Value.ShouldBe(100 / Math.Sqrt(16.0 / 6), 1e-9);
+        var share = WeightedScores.Share(tally, 9, 10, default);
+        share.Value!.Value.ShouldBe(50, 1e-12);
+        share.StandardError!.Value.ShouldBe(100 * Math.Sqrt(0.25 / (16.0 / 6)), 1e-9);
+        share.Interval!.Value.Low.ShouldBe(100 * ProportionIntervals.Wilson(new(8.0 / 6, 16.0 / 6), default).Low, 1e-9);
+        var mean = WeightedScores.Mean(tally, default);
+        mean.Value!.Value.ShouldBe((9 + 6 + 10) / 4.0, 1e-12);
+        // Σw²(x − m)² = 2.75² + 4·3.25² + 3.75², times 3/2, over 4².
+        mean.StandardError!.Value.ShouldBe(Math.Sqrt(((2.75 * 2.75) + (4 * 3.25 * 3.25) + (3.75 * 3.75)) * 1.5) / 4, 1e-9);
+        var reach = Quantiles.StudentT(default, (16.0 / 6) - 1) * mean.StandardError.Value;
+        (mean.Interval!.Value.Low, mean.Interval.Value.High).ShouldBe((mean.Value.Value - reach, mean.Value.Value + reach));
+        WeightedScores.Mean(tally, default, 0.5).StandardError.ShouldBe(0.5);
+    }
+
+    [Fact]
+    public void Answers_off_the_scale_of_nps_do_not_count_and_the_ends_do()
+    {
+        var tally = WeightedTally.Of([-1, 0, 6, 7, 8, 9, 10, 11], [1, 1, 1, 1, 1, 1, 1, 1]);
+        var nps = WeightedScores.Nps(tally, default);
+        (nps.Value, nps.N).ShouldBe((0, 6));
+        (tally.Between(7, 9).N, tally.Between(11, 99).N, tally.Whole.N).ShouldBe((3, 1, 8));
+    }
+
+    [Fact]
+    public void One_answer_or_one_that_weighs_all_has_no_interval_of_its_mean()
+    {
+        WeightedScores.Mean(WeightedTally.Of([4], [2]), default).ShouldSatisfyAllConditions(m => m.Value.ShouldBe(4), m => m.Interval.ShouldBeNull(), m => m.StandardError.ShouldBeNull(), m => m.EffectiveN.ShouldBe(1));
+        WeightedScores.Mean(WeightedTally.Of([4, 5], [2, 0]), default).Interval.ShouldBeNull();
+        WeightedScores.Mean(WeightedTally.Of([4, 5], [2, 2]), default).Interval.ShouldNotBeNull();
+    }
 }
