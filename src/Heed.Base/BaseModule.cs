@@ -57,7 +57,7 @@ public static class BaseModule
         {
             identity.User.RequireUniqueEmail = true;
             // Length is what makes a password hard to guess; rules about kinds of characters make it hard to remember.
-            identity.Password.RequiredLength = 10;
+            identity.Password.RequiredLength = IdentityErrors.LeastPassword;
             identity.Password.RequireDigit = false;
             identity.Password.RequireLowercase = false;
             identity.Password.RequireUppercase = false;

@@ -29,6 +29,6 @@ public sealed record Filter(Expression? Condition)
         if (string.IsNullOrWhiteSpace(text)) return new Filter((Expression?)null);
         var columns = new ExpressionColumns();
         var parsed = ExpressionParser.Parse(text, columns);
-        return (parsed.Problem ?? FilterShape.Reject(parsed.Tree!, columns)) is { } problem ? ReadingsErrors.BadFilter(problem.Column, problem.Message) : new Filter(parsed.Tree);
+        return (parsed.Problem ?? FilterShape.Reject(parsed.Tree!, columns)) is { } problem ? ReadingsErrors.BadFilter(problem.Column, problem.Said) : new Filter(parsed.Tree);
     }
 }

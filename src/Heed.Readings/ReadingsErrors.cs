@@ -11,7 +11,7 @@ public static class ReadingsErrors
     public static Problem UnknownMeasure(string id, IEnumerable<string>? own = null) => Problem.Invalid(
         "unknown-measure",
         $"There is no measure \"{id}\"; there are {string.Join(", ", MeasureCatalogue.All.Select(m => m.Id).Concat(own ?? []))}.",
-        new ProblemPlace("measure", "must be a measure's id."));
+        new ProblemPlace("measure", "must be one of the measures."));
 
     public static Problem NoSource { get; } = Problem.Invalid("no-source", "Say which source to read.", new ProblemPlace("source", "must not be empty."));
 
@@ -35,16 +35,16 @@ public static class ReadingsErrors
         $"\"{field}\" is not of the same type in all the sources; read them one by one.",
         new ProblemPlace("field", "must have one type."));
 
-    public static Problem Refused(Refusal refusal) => Problem.Invalid(refusal.Code, refusal.Text, new ProblemPlace("measure", refusal.Text));
+    public static Problem Refused(Refusal refusal) => Problem.Invalid(refusal.Code, refusal.Said, new ProblemPlace("measure", refusal.Said));
 
-    public static Problem BadFilter(int position, string message) => Problem.Invalid(
+    public static Problem BadFilter(int position, Phrase message) => Problem.Invalid(
         "bad-filter",
         $"The filter can't be read at position {position}: {message}",
         new ProblemPlace("where", $"position {position}: {message}"));
 
     public static Problem BadQuestion(string message) => Problem.Invalid("bad-question", message);
 
-    public static Problem BadRange { get; } = Problem.Invalid("bad-range", "The first day must not be after the last.", new ProblemPlace("from", "must not be after \"to\"."));
+    public static Problem BadRange { get; } = Problem.Invalid("bad-range", "The first day must not be after the last.", new ProblemPlace("from", "must not be after the last day."));
 
     public static Problem TooManyGroups(int count) => Problem.Invalid("too-many-columns", $"At most three columns can be grouped by; {count} were given.", new ProblemPlace("by", "at most three."));
 

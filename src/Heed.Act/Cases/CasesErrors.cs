@@ -1,4 +1,5 @@
 using Heed.Base.Results;
+using Heed.Measures.Reports;
 
 namespace Heed.Act.Cases;
 
@@ -14,7 +15,7 @@ public static class CasesErrors
 
     public static Problem AgentsOnly { get; } = Problem.Forbidden("agents-only", "Viewers see how many cases there are and how they stand; working on them takes the role of agent.");
 
-    public static Problem Invalid(string path, string message) => Problem.Invalid("invalid-case", $"{path}: {message}", new ProblemPlace(path, message));
+    public static Problem Invalid(string path, Phrase message) => Problem.Broken("invalid-case", new ProblemPlace(path, message));
 
     public static Problem IsClosed(int number) => Problem.Conflict("case-closed", $"Case {number} is closed. Open it again first.");
 
@@ -24,17 +25,17 @@ public static class CasesErrors
 
     public static Problem UnknownPerson(string account) => Problem.Invalid("unknown-person", $"\"{account}\" does not work on cases here.", new ProblemPlace("owner", "must be someone who works on cases."));
 
-    public static Problem UnknownUnit(string unit) => Problem.Invalid("unknown-unit", $"There is no unit \"{unit}\".", new ProblemPlace("unit", "must be a unit's code."));
+    public static Problem UnknownUnit(string unit) => Problem.Invalid("unknown-unit", $"There is no unit \"{unit}\".", new ProblemPlace("unit", "must be one of the units."));
 
     public static Problem UnknownCause(string? cause) => Problem.Invalid("unknown-cause", $"\"{cause}\" is none of the causes to choose from.", new ProblemPlace("cause", "must be one of the desk's causes."));
 
     public static Problem BeyondMandate(long most, string currency) => Problem.Forbidden(
         "beyond-mandate",
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"You may grant {most / 100m:0.00} {currency} at a time without asking."));
+        $"You may grant {most / 100m:0.00} {currency} at a time without asking.");
 
     public static Problem NotOffered { get; } = Problem.Conflict("not-offered", "This claim can't be settled at once; the case's page says why.");
 
-    public static Problem BadRule(IReadOnlyList<ProblemPlace> places) => Problem.Invalid("invalid-rule", $"{places[0].Path}: {places[0].Message}", [.. places]);
+    public static Problem BadRule(IReadOnlyList<ProblemPlace> places) => Problem.Broken("invalid-rule", places);
 
     public static Problem UnknownRule { get; } = Problem.NotFound("unknown-rule", "There is no such rule in this workspace.");
 
@@ -44,7 +45,7 @@ public static class CasesErrors
         "only-groups",
         $"\"{source}\" can't raise cases: those who answered were told that nobody would see their answer alone, and a case would single them out.");
 
-    public static Problem BadDesk(IReadOnlyList<ProblemPlace> places) => Problem.Invalid("invalid-desk", $"{places[0].Path}: {places[0].Message}", [.. places]);
+    public static Problem BadDesk(IReadOnlyList<ProblemPlace> places) => Problem.Broken("invalid-desk", places);
 
     public static Problem DeskChanged { get; } = Problem.Conflict("desk-changed", "Someone else changed these settings while you did. Reload them and try again.");
 

@@ -14,7 +14,7 @@ public static class InitiativeRules
 
     public static IEnumerable<ProblemPlace> Check(InitiativePlan plan, DateOnly today)
     {
-        if (plan.Title.Length is 0 or > LongestTitle) yield return new("title", $"must be 1–{LongestTitle} characters.");
+        if (plan.Title.Length is 0 or > LongestTitle) yield return new("title", $"must be 1 to {LongestTitle} characters.");
         if (plan.Why.Length > LongestText) yield return new("why", $"must be at most {LongestText} characters.");
         if (plan.Measure.WorthHaving is { } worth && !(worth > 0 && double.IsFinite(worth))) yield return new("worthHaving", "must be a number above 0, in the measure's unit.");
         if (Math.Abs(plan.Start.DayNumber - today.DayNumber) > MostDays) yield return new("start", "must be within ten years.");
@@ -30,7 +30,8 @@ public static class InitiativeRules
     {
         if (!Enum.IsDefined(state)) return InitiativesErrors.Invalid("state", "must be idea, planned, running, finished or abandoned.");
         if (closing.Length > LongestText) return InitiativesErrors.Invalid("closing", $"must be at most {LongestText} characters.");
-        if (state is InitiativeState.Running or InitiativeState.Finished && plan.Start > today) return InitiativesErrors.Invalid("start", $"is {plan.Start:yyyy-MM-dd}, which is still to come; change it before it counts as {state.ToString().ToLowerInvariant()}.");
+        if (state is InitiativeState.Running && plan.Start > today) return InitiativesErrors.Invalid("start", $"is {plan.Start:yyyy-MM-dd}, which is still to come; change it before it counts as running.");
+        if (state is InitiativeState.Finished && plan.Start > today) return InitiativesErrors.Invalid("start", $"is {plan.Start:yyyy-MM-dd}, which is still to come; change it before it counts as finished.");
         if (state is InitiativeState.Finished or InitiativeState.Abandoned && closing.Length == 0) return InitiativesErrors.Invalid("closing", "must say what was learned, so that nobody has to learn it again.");
         return null;
     }

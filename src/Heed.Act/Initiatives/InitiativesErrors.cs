@@ -1,4 +1,5 @@
 using Heed.Base.Results;
+using Heed.Measures.Reports;
 
 namespace Heed.Act.Initiatives;
 
@@ -12,9 +13,9 @@ public static class InitiativesErrors
 
     public static Problem UnknownActivity { get; } = Problem.NotFound("unknown-activity", "There is no such activity any more; somebody may have made an initiative of it already.");
 
-    public static Problem Invalid(IReadOnlyList<ProblemPlace> places) => Problem.Invalid("bad-initiative", $"The initiative can't be kept like this: {places[0].Path} {places[0].Message}", places);
+    public static Problem Invalid(IReadOnlyList<ProblemPlace> places) => Problem.Invalid("bad-initiative", $"The initiative can't be kept like this: {new PlaceName(places[0].Path)} {places[0].Said}", places);
 
-    public static Problem Invalid(string path, string message) => Invalid([new(path, message)]);
+    public static Problem Invalid(string path, Phrase message) => Invalid([new(path, message)]);
 
     /// <summary>Someone else saved in between.</summary>
     public static Problem Changed(string by) => Problem.Conflict(ChangedCode, $"{by} changed this in the meantime. Nothing of yours was saved; look at both and save again.");

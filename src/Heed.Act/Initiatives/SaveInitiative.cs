@@ -63,7 +63,7 @@ public sealed class SaveInitiative(HeedDatabase database, ReadSeries series, Lis
         if (plan.Measure != before?.Measure || !plan.Units.SequenceEqual(before.Units, StringComparer.Ordinal))
         {
             var tree = new UnitTree(await db.Units.AsNoTracking().ToListAsync(cancel));
-            if (plan.Units.FirstOrDefault(unit => tree.Find(unit) is null) is { } unknown) return InitiativesErrors.Invalid("units", $"must be units' codes; there is no \"{unknown}\".");
+            if (plan.Units.FirstOrDefault(unit => tree.Find(unit) is null) is { } unknown) return InitiativesErrors.Invalid("units", $"must be some of the units; there is no \"{unknown}\".");
             if ((await series.CheckAsync(plan.Question(), actor, cancel)).Failed(out var problem, out var kept)) return problem;
             plan = plan with { Measure = plan.Measure with { Field = kept.Field, Measure = kept.Measure } };
         }

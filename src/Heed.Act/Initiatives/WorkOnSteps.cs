@@ -52,7 +52,7 @@ public sealed class WorkOnSteps(HeedDatabase database, ListColleagues colleagues
         {
             case Work.Add add:
                 if (Known(add.Id) is not null) return null;
-                if (add.Text.Length is 0 or > InitiativeRules.LongestStep) return InitiativesErrors.Invalid("step", $"must be 1–{InitiativeRules.LongestStep} characters.");
+                if (add.Text.Length is 0 or > InitiativeRules.LongestStep) return InitiativesErrors.Invalid("step", $"must be 1 to {InitiativeRules.LongestStep} characters.");
                 if (its.Steps.Count >= InitiativeRules.MostSteps) return InitiativesErrors.Invalid("step", $"are {InitiativeRules.MostSteps} at most; take some away first.");
                 its.Add(new(add.Id, add.Text, add.Due), turn);
                 return null;

@@ -2,8 +2,10 @@ using Heed.Act.Cases;
 using Heed.Act.Cases.Changes;
 using Heed.Act.Cases.Desks;
 using Heed.Act.Cases.Rules;
+using Heed.Act.Cases.Tables;
 using Heed.Act.Promises.Asking;
 using Heed.Act.Promises.Tables;
+using Heed.Base.Customers.Tables;
 using Heed.Base.Database;
 using Heed.Base.Identity;
 using Heed.Base.Results;
@@ -41,6 +43,9 @@ public sealed class MakePromise(HeedDatabase database, SignalReader log, ListCol
 
         public Guid? Signal { get; init; }
 
+        /// <summary>A customer nobody has heard of yet is refused: a number typed by hand is easily mistyped.</summary>
+        public bool KnownOnly { get; init; }
+
         /// <summary>The sender's own id for it: sent twice, there is one promise.</summary>
         public Guid? Once { get; init; }
     }
@@ -67,6 +72,7 @@ public sealed class MakePromise(HeedDatabase database, SignalReader log, ListCol
         if (deliverer is not null && units.Find(deliverer) is null) return PromisesErrors.UnknownUnit(deliverer);
         var customer = Given(input.Customer) ?? occasion.Customer;
         if (customer is null && Given(input.Whom) is null) return PromisesErrors.NobodyPromised;
+        if (input.KnownOnly && customer is not null && !await IsKnownAsync(db, customer, cancel)) return PromisesErrors.NewCustomer(customer);
 
         var number = (await db.Promises.MaxAsync(p => (int?)p.Number, cancel) ?? 0) + 1;
         var made = Promise.Make(turn, number, new(input.What!.Trim(), Given(input.Promiser) ?? actor.Name, due)
@@ -91,13 +97,17 @@ public sealed class MakePromise(HeedDatabase database, SignalReader log, ListCol
 
     private static Problem? Check(Input input)
     {
-        if (input.What?.Trim() is not { Length: > 0 and <= Promise.LongestWhat }) return PromisesErrors.Invalid("what", $"must be 1 to {Promise.LongestWhat} characters.");
+        if (string.IsNullOrWhiteSpace(input.What)) return PromisesErrors.Invalid("what", "say what was promised.");
+        if (input.What.Trim().Length > Promise.LongestWhat) return PromisesErrors.Invalid("what", $"must be at most {Promise.LongestWhat} characters.");
         if (input.Customer?.Length > Promise.LongestName) return PromisesErrors.Invalid("customer", $"must be at most {Promise.LongestName} characters.");
         return input.Whom?.Length > Promise.LongestName ? PromisesErrors.Invalid("whom", $"must be at most {Promise.LongestName} characters.") : null;
     }
 
     private static async Task<Promise?> FindAsync(HeedDb db, Guid once, CancellationToken cancel) =>
         await db.PromiseEntries.Where(e => e.Id == once).Join(db.Promises, e => e.PromiseId, p => p.Id, (_, p) => p).FirstOrDefaultAsync(cancel);
+
+    private static async Task<bool> IsKnownAsync(HeedDb db, string customer, CancellationToken cancel) =>
+        await db.Customers.AnyAsync(c => c.ExternalId == customer, cancel) || await db.Cases.AnyAsync(c => c.Customer == customer, cancel) || await db.Promises.AnyAsync(p => p.Customer == customer, cancel);
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -27,7 +27,7 @@ public sealed record PromiseDue
     {
         if (Days is < 0 or > MostDays) return PromisesErrors.Invalid(path, $"must be from 0 to {MostDays} business days.");
         var at = Days is { } days ? turn.Desk.ClosingAfter(turn.Now, days) : Day is { } day ? turn.Desk.ClosingOf(day) : Instant!.Value;
-        if (at <= turn.Now) return PromisesErrors.Invalid(path, "must not have passed already.");
-        return at > turn.Now.AddDays(MostDays) ? PromisesErrors.Invalid(path, $"must be within {MostDays} days.") : at;
+        if (at <= turn.Now) return PromisesErrors.Invalid(path, "has passed already; choose a later one.");
+        return at > turn.Now.AddDays(MostDays) ? PromisesErrors.Invalid(path, $"is too far off: {MostDays} days from now at most.") : at;
     }
 }

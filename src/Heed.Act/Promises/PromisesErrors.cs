@@ -1,4 +1,5 @@
 using Heed.Base.Results;
+using Heed.Measures.Reports;
 
 namespace Heed.Act.Promises;
 
@@ -18,7 +19,7 @@ public static class PromisesErrors
 
     public static Problem DeliverersOnly(string unit) => Problem.Forbidden("deliverers-only", $"Whether it can be done is for those of \"{unit}\", or a manager, to say.");
 
-    public static Problem Invalid(string path, string message) => Problem.Invalid("invalid-promise", $"{path}: {message}", new ProblemPlace(path, message));
+    public static Problem Invalid(string path, Phrase message) => Problem.Broken("invalid-promise", new ProblemPlace(path, message));
 
     public static Problem HasEnded(int number) => Problem.Conflict("promise-ended", $"Promise {number} was kept, broken or withdrawn already.");
 
@@ -26,9 +27,14 @@ public static class PromisesErrors
 
     public static Problem NothingToSay(int number) => Problem.Conflict("nobody-asked", $"Nobody has to be asked about promise {number}: whoever made it delivers it.");
 
-    public static Problem UnknownUnit(string unit) => Problem.Invalid("unknown-unit", $"There is no unit \"{unit}\".", new ProblemPlace("deliverer", "must be a unit's code, or self."));
+    public static Problem UnknownUnit(string unit) => Problem.Invalid("unknown-unit", $"There is no unit \"{unit}\".", new ProblemPlace("deliverer", "must be one of the units, or oneself."));
 
     public static Problem UnknownPerson(string account) => Problem.Invalid("unknown-person", $"\"{account}\" makes no promises here.", new ProblemPlace("promiser", "must be someone who works on cases."));
 
-    public static Problem NobodyPromised { get; } = Problem.Invalid("invalid-promise", "customer: say to whom it was promised, by customer number or by name.", new ProblemPlace("customer", "say to whom it was promised, by customer number or by name."));
+    public static Problem NobodyPromised { get; } = Invalid("customer", "say to whom it was promised, by customer number or by name.");
+
+    public const string NewCustomerCode = "new-customer";
+
+    public static Problem NewCustomer(string customer) =>
+        Problem.Broken(NewCustomerCode, new ProblemPlace("customer", $"nobody here knows a customer {customer} yet. Mend the number, or press again and it is promised to a new customer."));
 }

@@ -4,7 +4,7 @@ namespace Heed.Base.Customers;
 
 public static class CustomersErrors
 {
-    public static Problem Invalid(IReadOnlyList<ProblemPlace> places) => Problem.Invalid("invalid-customer", $"{places[0].Path}: {places[0].Message}", [.. places]);
+    public static Problem Invalid(IReadOnlyList<ProblemPlace> places) => Problem.Broken("invalid-customer", places);
 
     public static Problem Unknown(string id) => Problem.NotFound("unknown-customer", $"There is no customer \"{id}\".");
 

@@ -17,7 +17,7 @@ public sealed class CreateOwner(HeedDatabase database, UserManager<User> users, 
 
     public async Task<Result<WorkspaceId>> RunAsync(Input input, CancellationToken cancel)
     {
-        if (input.Workspace.Trim() is not { Length: > 0 and <= 200 } name) return IdentityErrors.BadWorkspace("must be 1–200 characters");
+        if (input.Workspace.Trim() is not { Length: > 0 and <= IdentityErrors.LongestName } name) return IdentityErrors.BadWorkspace($"must be 1 to {IdentityErrors.LongestName} characters");
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(input.TimeZone, out _)) return IdentityErrors.BadWorkspace($"needs a known time zone, not \"{input.TimeZone}\"");
         var user = await users.FindByEmailAsync(input.Email);
         if (user is null)

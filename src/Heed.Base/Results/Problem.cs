@@ -17,6 +17,9 @@ public sealed record Problem(ProblemKind Kind, string Code, Phrase Said)
     public static Problem Invalid(string code, Phrase message, params IReadOnlyList<ProblemPlace> places) =>
         new(ProblemKind.Invalid, code, message) { Places = places };
 
+    /// <summary>Some places that break a rule; of several the first is told in the sentence.</summary>
+    public static Problem Broken(string code, params IReadOnlyList<ProblemPlace> places) => Invalid(code, $"{places[0].Name}: {places[0].Said}", places);
+
     public static Problem NotFound(string code, Phrase message) => new(ProblemKind.NotFound, code, message);
 
     public static Problem Conflict(string code, Phrase message) => new(ProblemKind.Conflict, code, message);
@@ -30,6 +33,14 @@ public sealed record Problem(ProblemKind Kind, string Code, Phrase Said)
 public sealed record ProblemPlace(string Path, Phrase Said)
 {
     public string Message => Said.ToString();
+
+    internal PlaceName Name => new(Path);
+}
+
+/// <summary>A place as programs name it, within a message; people are told what the form calls it.</summary>
+public readonly record struct PlaceName(string Path)
+{
+    public override string ToString() => Path;
 }
 
 public enum ProblemKind

@@ -1,4 +1,5 @@
 using Heed.Base.Results;
+using Heed.Measures.Reports;
 
 namespace Heed.Base.Signals;
 
@@ -10,7 +11,7 @@ public static class SignalsErrors
 
     public static Problem Invalid(IReadOnlyList<ProblemPlace> places) => Problem.Invalid(
         "invalid-signal",
-        places.Count == 1 ? $"{places[0].Path}: {places[0].Message}" : $"{places[0].Path}: {places[0].Message} ({places.Count} problems in all)",
+        places.Count == 1 ? (Phrase)$"{places[0].Name}: {places[0].Said}" : $"{places[0].Name}: {places[0].Said} ({places.Count} problems in all)",
         places);
 
     public static Problem NotFound(Guid id) => Problem.NotFound("unknown-signal", $"There is no signal {id} in this workspace.");

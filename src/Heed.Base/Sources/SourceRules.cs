@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Heed.Base.Results;
+using Heed.Measures.Reports;
 
 namespace Heed.Base.Sources;
 
@@ -10,12 +11,12 @@ public static partial class SourceRules
     public static IReadOnlySet<string> Reserved { get; } =
         new HashSet<string>(StringComparer.Ordinal) { "at", "kind", "unit", "customer", "touchpoint", "channel", "language", "source" };
 
-    public static string? RejectKey(string? key) =>
+    public static Phrase? RejectKey(string? key) =>
         key is not null && KeyPattern().IsMatch(key) ? null : "must be 1–64 lower-case letters, digits, hyphens or underscores, starting with a letter or digit";
 
-    public static string? RejectName(string name) => name switch
+    public static Phrase? RejectName(string name) => name switch
     {
-        _ when string.IsNullOrWhiteSpace(name) => "must not be empty",
+        _ when string.IsNullOrWhiteSpace(name) => (Phrase)"must not be empty",
         { Length: > 100 } => "must be at most 100 characters",
         _ when !IsWellFormed(name) => "must be well-formed Unicode",
         _ when name.Any(char.IsControl) => "must not hold control characters",

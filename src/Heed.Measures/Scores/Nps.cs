@@ -22,9 +22,8 @@ public sealed class Nps : NetMeasure
     protected override Refusal? RefuseField(FieldType field)
     {
         if (field.Kind == FieldKind.Nps) return null;
-        var scale = field is { IsScale: true, Min: 1, Max: 10 } ? "A 1–10 scale is not NPS: it has no 0, and people use it differently. " : "";
-        return Refusal.WrongField(
-            $"'nps' is the question \"how likely are you to recommend us?\" on 0–10; this field is {FieldRefusals.Describe(field)}. "
-            + $"{scale}If it is that question, declare the field as nps and say in the import map how its values map to 0–10; otherwise use 'csat' or 'mean'.");
+        if (field is { IsScale: true, Min: 1, Max: 10 })
+            return Refusal.WrongField($"'nps' is the question \"how likely are you to recommend us?\" on 0–10; this field is {FieldRefusals.Describe(field)}. A 1–10 scale is not NPS: it has no 0, and people use it differently. If it is that question, declare the field as nps and say in the import map how its values map to 0–10; otherwise use 'csat' or 'mean'.");
+        return Refusal.WrongField($"'nps' is the question \"how likely are you to recommend us?\" on 0–10; this field is {FieldRefusals.Describe(field)}. If it is that question, declare the field as nps and say in the import map how its values map to 0–10; otherwise use 'csat' or 'mean'.");
     }
 }

@@ -33,7 +33,8 @@ public sealed class QuantileMeasure : Measure
 
     protected override Refusal? RefuseField(FieldType field) => field.Kind is FieldKind.Number or FieldKind.Duration or FieldKind.Money
         ? null
-        : Refusal.WrongField($"'{Id}' is of times, money and plain numbers; this field is {FieldRefusals.Describe(field)}. {(field.IsNumeric ? "Use 'mean', or 'share' with 'of'." : "Use 'share' with 'of'.")}");
+        : field.IsNumeric ? Refusal.WrongField($"'{Id}' is of times, money and plain numbers; this field is {FieldRefusals.Describe(field)}. Use 'mean', or 'share' with 'of'.")
+        : Refusal.WrongField($"'{Id}' is of times, money and plain numbers; this field is {FieldRefusals.Describe(field)}. Use 'share' with 'of'.");
 
     protected override Estimate ComputeAllowed(Tally tally, MeasureContext context, string method)
     {

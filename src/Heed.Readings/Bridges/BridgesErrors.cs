@@ -1,4 +1,5 @@
 using Heed.Base.Results;
+using Heed.Measures.Reports;
 
 namespace Heed.Readings.Bridges;
 
@@ -17,5 +18,5 @@ public static class BridgesErrors
 
     public static Problem Unknown(string source, string field) => Problem.NotFound("unknown-bridge", $"\"{field}\" of \"{source}\" has no bridge to older words.");
 
-    private static Problem At(string place, string code, string message) => Problem.Invalid(code, message, new ProblemPlace(place, message));
+    private static Problem At(string place, string code, Phrase message) => Problem.Invalid(code, message, new ProblemPlace(place, message));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Heed.Base.Results;
 using Heed.Measures.Reports;
 
@@ -32,12 +31,12 @@ public static class DriversErrors
     public static Problem TooManyDrivers(int count, int most) => At(
         "drivers",
         "too-many-drivers",
-        string.Create(CultureInfo.InvariantCulture, $"{count} drivers are more than the {most} that can be told apart; choose fewer."));
+        $"{count} drivers are more than the {most} that can be told apart; choose fewer.");
 
     public static Problem TooManyForBootstrap(int count, int most) => At(
         "intervals",
         "too-many-drivers",
-        string.Create(CultureInfo.InvariantCulture, $"Bootstrap intervals take {most} drivers at most, not {count}; jackknife takes them all."));
+        $"Bootstrap intervals take {most} drivers at most, not {count}; jackknife takes them all.");
 
     public static Problem NotRecommend(string field) => At(
         "as", "wrong-field", $"Promoters and detractors are of a likelihood to recommend from 0 to 10 (type nps); \"{field}\" is none.");
@@ -54,12 +53,15 @@ public static class DriversErrors
     /// <param name="fewest">How many it takes.</param>
     /// <param name="drivers">For how many drivers.</param>
     /// <param name="inPairs">Whether the rows are those of the pair that has fewest.</param>
-    public static Problem TooFew(long? rows, long fewest, int drivers, bool inPairs) => At(
-        "drivers",
-        TooFewCode,
-        string.Create(CultureInfo.InvariantCulture, $"{drivers} {(drivers == 1 ? "driver needs" : "drivers need")} {fewest} answers that have {(inPairs ? "any two of outcome and drivers" : "the outcome and every driver")}, so that the shares mean something; there are {(rows is { } n ? n : "fewer that may be shown")}. Choose fewer drivers, or a wider filter."));
+    public static Problem TooFew(long? rows, long fewest, int drivers, bool inPairs)
+    {
+        Phrase need = drivers == 1 ? (Phrase)"1 driver needs" : $"{drivers} drivers need";
+        Phrase what = inPairs ? "any two of outcome and drivers" : "the outcome and every driver";
+        Phrase found = rows is { } n ? (Phrase)$"{n}" : "fewer that may be shown";
+        return At("drivers", TooFewCode, $"{need} {fewest} answers that have {what}, so that the shares mean something; there are {found}. Choose fewer drivers, or a wider filter.");
+    }
 
-    public static Problem Refused(Refusal refusal) => At("drivers", refusal.Code, refusal.Text);
+    public static Problem Refused(Refusal refusal) => At("drivers", refusal.Code, refusal.Said);
 
     /// <summary>Where naming the column would say what everyone answered.</summary>
     public static Problem NoModel { get; } = At(
@@ -70,5 +72,5 @@ public static class DriversErrors
     public static Problem OnlyNumbers(string source) => At(
         "outcome", "only-groups", $"Respondents of \"{source}\" were promised to be seen in groups only: there, drivers are found of a score or a number, on all answers that are shown, not of a yes or no and not pair by pair.");
 
-    private static Problem At(string place, string code, string message) => Problem.Invalid(code, message, new ProblemPlace(place, message));
+    private static Problem At(string place, string code, Phrase message) => Problem.Invalid(code, message, new ProblemPlace(place, message));
 }

@@ -9,10 +9,10 @@ public static class ActivityRules
 
     public static IEnumerable<ProblemPlace> Check(ActivityPlan plan)
     {
-        if (plan.Text.Length is 0 or > LongestText) yield return new("text", $"must be 1–{LongestText} characters.");
+        if (plan.Text.Length is 0 or > LongestText) yield return new("text", $"must be 1 to {LongestText} characters.");
         if (plan.Due < plan.Start) yield return new("due", "must not be before the day it starts.");
         if (!Enum.IsDefined(plan.State)) yield return new("state", "must be planned, running, done or dropped.");
-        if (plan.Link is { } link && !IsAddress(link)) yield return new("link", "must be a path of this console, such as /surveys, or an http address.");
+        if (plan.Link is { } link && !IsAddress(link)) yield return new("link", "must be an address: a page of Heed such as /surveys, or one that begins with https://.");
     }
 
     // Nothing else: a link is clicked by whoever looks at the goal, and "javascript:" is an address, too.

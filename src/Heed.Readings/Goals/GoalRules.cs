@@ -1,7 +1,7 @@
-using System.Globalization;
 using Heed.Base.Results;
 using Heed.Facts.Queries;
 using Heed.Measures.Fields;
+using Heed.Measures.Reports;
 using Heed.Measures.Scores;
 using Heed.Measures.Scores.Own;
 
@@ -28,7 +28,7 @@ public static class GoalRules
     /// <param name="ends">The least and most the measure can be.</param>
     public static IEnumerable<ProblemPlace> Check(string title, double target, double start, DateOnly startDay, DateOnly due, (double? Least, double? Most) ends)
     {
-        if (title.Length is 0 or > LongestTitle) yield return new("title", $"must be 1–{LongestTitle} characters.");
+        if (title.Length is 0 or > LongestTitle) yield return new("title", $"must be 1 to {LongestTitle} characters.");
         if (Outside(start, ends) is { } startRule) yield return new("start", startRule);
         if (Outside(target, ends) is { } targetRule) yield return new("target", targetRule);
         else if (target == start) yield return new("target", "must differ from where it starts.");
@@ -46,11 +46,11 @@ public static class GoalRules
         _ => measure is OwnIndex ? (0, 100) : (null, null),
     };
 
-    private static string? Outside(double value, (double? Least, double? Most) ends) =>
+    private static Phrase? Outside(double value, (double? Least, double? Most) ends) =>
         double.IsFinite(value) && !(value < ends.Least) && !(value > ends.Most) ? null : (ends.Least, ends.Most) switch
         {
-            ({ } least, { } most) => string.Create(CultureInfo.InvariantCulture, $"must be a number from {least} to {most}."),
-            ({ } least, null) => string.Create(CultureInfo.InvariantCulture, $"must be a number, at least {least}."),
+            ({ } least, { } most) => (Phrase)$"must be a number from {least} to {most}.",
+            ({ } least, null) => $"must be a number, at least {least}.",
             _ => "must be a number.",
         };
 }

@@ -10,9 +10,9 @@ public static class GoalsErrors
 
     public static Problem UnknownActivity { get; } = Problem.NotFound("unknown-activity", "The goal has no such activity.");
 
-    public static Problem Invalid(IReadOnlyList<ProblemPlace> places) => Problem.Invalid("bad-goal", $"The goal can't be set like this: {places[0].Path} {places[0].Message}", places);
+    public static Problem Invalid(IReadOnlyList<ProblemPlace> places) => Problem.Invalid("bad-goal", $"The goal can't be set like this: {new PlaceName(places[0].Path)} {places[0].Said}", places);
 
-    public static Problem InvalidActivity(IReadOnlyList<ProblemPlace> places) => Problem.Invalid("bad-activity", $"The activity can't be kept like this: {places[0].Path} {places[0].Message}", places);
+    public static Problem InvalidActivity(IReadOnlyList<ProblemPlace> places) => Problem.Invalid("bad-activity", $"The activity can't be kept like this: {new PlaceName(places[0].Path)} {places[0].Said}", places);
 
     /// <summary>Someone else saved in between.</summary>
     public static Problem Changed(string by) => Problem.Conflict(ChangedCode, $"{by} changed this in the meantime. Nothing of yours was saved; look at both and save again.");

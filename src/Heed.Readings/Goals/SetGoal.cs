@@ -38,7 +38,7 @@ public sealed class SetGoal(HeedDatabase database, GetReading getReading, FindMe
         var today = await clock.TodayAsync(actor, cancel);
         var startDay = input.StartDay ?? today;
         if (!GoalRules.Steps.Contains(input.Question.Every)) return GoalsErrors.Invalid([new("every", "must be week, month or quarter.")]);
-        if (input.Question.Unit is { } unit && (await listUnits.RunAsync(actor, cancel)).Find(unit) is null) return GoalsErrors.Invalid([new("unit", "must be a unit's code.")]);
+        if (input.Question.Unit is { } unit && (await listUnits.RunAsync(actor, cancel)).Find(unit) is null) return GoalsErrors.Invalid([new("unit", "must be one of the units.")]);
         if ((await measures.RunAsync(input.Question.Measure, actor.Workspace, cancel)).Failed(out var problem, out var measure)) return problem;
         // Read in any case: whatever is wrong with the question is told by whoever answers questions.
         var read = await getReading.RunAsync(input.Question.UpTo(startDay < today ? startDay : today), actor, cancel);

@@ -60,14 +60,14 @@ internal static partial class CheckMeasure
         if (definition.FieldType is { } word)
         {
             if (!FieldType.TryParse(word, null, null, out var type)) return OwnMeasuresErrors.UnknownType(word);
-            if (measure.Refuse(new MeasureContext(type)) is { } unfit) return OwnMeasuresErrors.Unfit(unfit.Text);
+            if (measure.Refuse(new MeasureContext(type)) is { } unfit) return OwnMeasuresErrors.Unfit(unfit.Said);
             return Result.Of<IReadOnlyList<Source>>([.. sources.Where(s => s.Fields.Exists(f => f.FieldType().Name == word))]);
         }
 
         List<Source> having = [.. sources.Where(s => s.Field(definition.Field!) is not null)];
         if (having.Count == 0) return OwnMeasuresErrors.UnknownField("field", definition.Field!, sources.SelectMany(s => s.Fields).Select(f => f.Name));
         var refusals = having.Select(s => measure.Refuse(new MeasureContext(s.Field(definition.Field!)!.FieldType()))).ToList();
-        return refusals.TrueForAll(refusal => refusal is not null) ? OwnMeasuresErrors.Unfit(refusals[0]!.Text) : Result.Of<IReadOnlyList<Source>>(having);
+        return refusals.TrueForAll(refusal => refusal is not null) ? OwnMeasuresErrors.Unfit(refusals[0]!.Said) : Result.Of<IReadOnlyList<Source>>(having);
     }
 
     private static Problem? Filtered(MeasureDefinition definition, IReadOnlyList<Source> sources)

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Heed.Base.Results;
+using Heed.Measures.Reports;
 
 namespace Heed.Readings.Own;
 
@@ -28,7 +28,7 @@ public static class OwnMeasuresErrors
 
     public static Problem BadMap(string answer) => At("map", "bad-map", $"\"{answer}\" must count a finite number.");
 
-    public static Problem Items(int count) => At("items", "wrong-items", string.Create(CultureInfo.InvariantCulture, $"An index puts 2 to {MostItems} fields together, not {count}."));
+    public static Problem Items(int count) => At("items", "wrong-items", $"An index puts 2 to {MostItems} fields together, not {count}.");
 
     public static Problem ItemTwice(string field) => At("items", "field-twice", $"\"{field}\" is in the index twice.");
 
@@ -41,7 +41,7 @@ public static class OwnMeasuresErrors
     public static Problem UnknownInFilter(string name, IEnumerable<string> known) =>
         At("filter", "unknown-field", $"The filter names \"{name}\", which no source with this field has; there are {string.Join(", ", known.Distinct(StringComparer.Ordinal).Take(60))}.");
 
-    public static Problem Unfit(string message) => At("field", "wrong-field", message);
+    public static Problem Unfit(Phrase message) => At("field", "wrong-field", message);
 
     public static Problem Unknown(string id) => Problem.NotFound("unknown-measure", $"There is no measure \"{id}\" of your own.");
 
@@ -60,5 +60,5 @@ public static class OwnMeasuresErrors
     /// <summary>Most fields in an index.</summary>
     public const int MostItems = 12;
 
-    private static Problem At(string place, string code, string message) => Problem.Invalid(code, message, new ProblemPlace(place, message));
+    private static Problem At(string place, string code, Phrase message) => Problem.Invalid(code, message, new ProblemPlace(place, message));
 }

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Heed.Base.Results;
 using Heed.Base.Sources;
+using Heed.Measures.Reports;
 using Heed.Understand.Boards.Tiles;
 
 namespace Heed.Understand.Boards;
@@ -113,7 +114,7 @@ public static class BoardJson
     }
 
     // The framework's words name its own types; people get the rule.
-    private static string Explain(string message)
+    private static Phrase Explain(string message)
     {
         const string unknown = "The JSON property '";
         if (message.StartsWith(unknown, StringComparison.Ordinal)) return $"\"{message[unknown.Length..message.IndexOf('\'', unknown.Length)]}\" is not a member of this part.";
@@ -122,7 +123,7 @@ public static class BoardJson
         {
             _ when message.Contains("TileWidth", StringComparison.Ordinal) => Choices<TileWidth>(),
             _ when message.Contains(nameof(Base.Workspaces.Role), StringComparison.Ordinal) => Choices<Base.Workspaces.Role>(),
-            _ when message.Contains("System.String", StringComparison.Ordinal) => "must be text.",
+            _ when message.Contains("System.String", StringComparison.Ordinal) => (Phrase)"must be text.",
             _ when message.Contains("System.Boolean", StringComparison.Ordinal) => "must be true or false.",
             _ when message.Contains("System.Double", StringComparison.Ordinal) || message.Contains("System.Int32", StringComparison.Ordinal) => "must be a number.",
             _ when message.Contains("IReadOnlyList", StringComparison.Ordinal) => "must be a list.",
@@ -130,7 +131,7 @@ public static class BoardJson
         };
     }
 
-    private static string Choices<T>() where T : struct, Enum => $"must be one of {string.Join(", ", Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName))}.";
+    private static Phrase Choices<T>() where T : struct, Enum => $"must be one of {string.Join(", ", Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName))}.";
 
     private static void LeaveOutNothings(JsonTypeInfo type)
     {

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Heed.Base.Results;
 using Heed.Base.Sources;
 using Heed.Base.Workspaces;
+using Heed.Measures.Reports;
 using Heed.Readings;
 
 namespace Heed.Understand.Boards;
@@ -47,15 +48,15 @@ public static partial class BoardRules
         if (!Enum.IsDefined(board.Audience)) yield return new("audience", $"must be one of {string.Join(", ", Enum.GetNames<Role>().Select(n => n.ToLowerInvariant()))}.");
         if (!Periods.Contains(board.Period, StringComparer.Ordinal)) yield return new("period", $"must be one of {string.Join(", ", Periods)}.");
         if (board.Unit is not null && RejectText(board.Unit, LongestTitle) is { } unit) yield return new("unit", unit);
-        if (Filter.Parse(board.Where, []).Failed(out var problem)) yield return new("where", problem.Message);
-        if (board.Tiles.Count > MostTiles) yield return new("tiles", string.Create(CultureInfo.InvariantCulture, $"must be at most {MostTiles}; there are {board.Tiles.Count}."));
+        if (Filter.Parse(board.Where, []).Failed(out var problem)) yield return new("where", problem.Said);
+        if (board.Tiles.Count > MostTiles) yield return new("tiles", $"must be at most {MostTiles}; there are {board.Tiles.Count}.");
     }
 
     /// <summary>What is wrong with words of people; null where nothing is.</summary>
-    internal static string? RejectText(string text, int longest) => text switch
+    internal static Phrase? RejectText(string text, int longest) => text switch
     {
-        _ when string.IsNullOrWhiteSpace(text) => "must not be empty.",
-        _ when text.Length > longest => string.Create(CultureInfo.InvariantCulture, $"must be at most {longest} characters."),
+        _ when string.IsNullOrWhiteSpace(text) => (Phrase)"must not be empty.",
+        _ when text.Length > longest => $"must be at most {longest} characters.",
         _ when !SourceRules.IsWellFormed(text) => "must be well-formed Unicode.",
         _ when text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) => "must not hold control characters.",
         _ => null,

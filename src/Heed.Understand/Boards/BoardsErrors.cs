@@ -1,6 +1,6 @@
-using System.Globalization;
 using Heed.Base.Results;
 using Heed.Base.Workspaces;
+using Heed.Measures.Reports;
 
 namespace Heed.Understand.Boards;
 
@@ -20,16 +20,16 @@ public static class BoardsErrors
     internal static Problem Invalid(IReadOnlyList<ProblemPlace> places, Func<int, string?> title)
     {
         List<ProblemPlace> named = [.. places.Select(place => BoardFault.Named(place, title)).Distinct()];
-        return Problem.Invalid("bad-board", named is [var only] ? BoardFault.Said(only) : string.Create(CultureInfo.InvariantCulture, $"{named.Count} things break a rule."), named);
+        return Problem.Invalid("bad-board", named is [var only] ? BoardFault.Said(only) : $"{named.Count} things break a rule.", named);
     }
 
-    public static Problem BadKey(string rule) => Problem.Invalid("bad-board-key", $"The key {rule}.", new ProblemPlace("key", rule));
+    public static Problem BadKey(Phrase rule) => Problem.Invalid("bad-board-key", $"The key {rule}.", new ProblemPlace("key", rule));
 
     public static Problem KeyUsed(string key) => Problem.Conflict("key-used", $"There is a board \"{key}\" already; choose another key.") with { Places = [new("key", $"\"{key}\" is used already.")] };
 
     public static Problem AboveYou(Role audience) => Problem.Invalid(
         "above-your-role",
-        $"A board for the role of {audience.ToString().ToLowerInvariant()} can only be made by someone of that role or above: you would not see it again.",
+        $"A board for the role of {RoleWords.Of(audience)} can only be made by someone of that role or above: you would not see it again.",
         new ProblemPlace("audience", "must not be above your own role."));
 
     public static Problem Edited(string key) => Problem.Conflict("edited", $"Someone else changed board \"{key}\" a moment ago, in the same place.");

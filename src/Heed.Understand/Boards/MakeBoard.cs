@@ -2,6 +2,7 @@ using Heed.Base.Database;
 using Heed.Base.Results;
 using Heed.Base.Sources;
 using Heed.Base.Workspaces;
+using Heed.Measures.Reports;
 using Heed.Understand.Boards.Tables;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +23,7 @@ public sealed class MakeBoard(HeedDatabase database, FindBoardGround ground, Tim
 
     public async Task<Result<Board>> RunAsync(Input input, Actor actor, CancellationToken cancel)
     {
-        if (input.Key is { } given && (SourceRules.RejectKey(given) ?? (Reserved.Contains(given, StringComparer.Ordinal) ? $"must not be {string.Join(" or ", Reserved)}" : null)) is { } rule) return BoardsErrors.BadKey(rule);
+        if (input.Key is { } given && (SourceRules.RejectKey(given) ?? (Reserved.Contains(given, StringComparer.Ordinal) ? (Phrase)$"must not be {string.Join(", ", Reserved)}" : null)) is { } rule) return BoardsErrors.BadKey(rule);
         if (BoardRules.Check(input.Definition, await ground.RunAsync(actor, cancel)) is { Count: > 0 } broken) return BoardsErrors.Invalid(broken, input.Definition);
         if (input.Definition.Audience > actor.Role) return BoardsErrors.AboveYou(input.Definition.Audience);
         await using var db = database.For(actor.Workspace);

@@ -4,9 +4,11 @@ namespace Heed.Understand.Shares;
 
 public static class SharesErrors
 {
+    private const int LongestTitle = 200;
+
     public static Problem ManagersOnly { get; } = Problem.Forbidden("managers-only", "Only a manager or owner may share numbers with people who don't sign in.");
 
-    public static Problem BadTitle { get; } = Problem.Invalid("bad-title", "Say what the link is for.", new ProblemPlace("title", "must be 1–200 characters."));
+    public static Problem BadTitle { get; } = Problem.Invalid("bad-title", "Say what the link is for.", new ProblemPlace("title", $"must be 1 to {LongestTitle} characters."));
 
     public static Problem BadDays { get; } = Problem.Invalid("bad-days", $"A link lasts 1 to {ShareView.MostDays} days.", new ProblemPlace("days", $"must be 1 to {ShareView.MostDays}."));
 

@@ -46,7 +46,7 @@ public sealed class CheckGate(RequestDelegate next, IAntiforgery antiforgery)
         }
 
         if (await antiforgery.IsRequestValidAsync(context)) return true;
-        await Refuse(context, StatusCodes.Status400BadRequest, "stale-form", "This form is no longer valid: the page was open too long, or you signed in or out since. Go back, reload the page and send it again.");
+        await TellAsync(context, Problem.Invalid("stale-form", "This form is no longer valid: the page was open too long, or you signed in or out since. Go back, reload the page and send it again."), null);
         return false;
     }
 
@@ -69,7 +69,7 @@ public sealed class CheckGate(RequestDelegate next, IAntiforgery antiforgery)
 
         if (caller.Actor.Role < role)
         {
-            await Refuse(context, StatusCodes.Status403Forbidden, "role", $"This takes the role of {role.ToString().ToLowerInvariant()}.");
+            await TellAsync(context, Problem.Forbidden("role", $"This takes the role of {RoleWords.Of(role)}."), caller);
             return false;
         }
 
@@ -110,6 +110,13 @@ public sealed class CheckGate(RequestDelegate next, IAntiforgery antiforgery)
         context.Response.Headers["HX-Retarget"] = context.Response.Headers["HX-Reselect"] = "#content";
         context.Response.Headers["HX-Reswap"] = "outerHTML";
         return Page.Of<ProblemPage>(new { Problem = problem }).ExecuteAsync(context);
+    }
+
+    // A browser gets a page; scripts and programs get what they can read.
+    private static Task TellAsync(HttpContext context, Problem problem, Caller? caller)
+    {
+        var isBrowser = context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+        return (isBrowser ? Page.Of<ProblemPage>(new { Caller = caller, Problem = problem }, ProblemResults.StatusOf(problem.Kind)) : problem.ToResult()).ExecuteAsync(context);
     }
 
     private static Task Refuse(HttpContext context, int status, string code, string message) =>

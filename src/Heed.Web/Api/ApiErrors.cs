@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
 using Heed.Base.Results;
+using Heed.Measures.Reports;
 
 namespace Heed.Web.Api;
 
 public static class ApiErrors
 {
-    public static Problem Parameter(string name, string rule) => Problem.Invalid("bad-parameter", $"{name} {rule}", new ProblemPlace(name, rule));
+    public static Problem Parameter(string name, Phrase rule) => Problem.Invalid("bad-parameter", $"{new PlaceName(name)} {rule}", new ProblemPlace(name, rule));
 
     /// <summary>In our own words: the reader's tell of its types and flags, and change with its version.</summary>
     /// <param name="malformed">What the reader made of it.</param>

@@ -36,7 +36,7 @@ public static class InitiativeText
     {
         var (effect, plan) = (measured.Effect, measured.Initiative.Plan);
         if (effect.Answer == EffectAnswer.NotBegun) return text["Effect_NotBegun", GoalText.Day(plan.Start)];
-        if (effect.Problem is { } problem) return problem.Message;
+        if (effect.Problem is { } problem) return text.Said(problem);
         if (effect.Size is not { } size || effect.Series is not { } series) return text["Effect_NoNumbers"];
         return text[$"Effect_Sentence_{effect.Basis}", view.Measure(text, plan.Measure), Signed(text, size.Value, series.Unit), Range(text, size.Low, size.High, series.Unit), GoalText.Day(plan.Start)];
     }

@@ -11,6 +11,7 @@ using Heed.Base.Workspaces;
 using Heed.Listen.Surveys;
 using Heed.Listen.Uploads;
 using Heed.Web.Api;
+using Heed.Web.Cases;
 using Heed.Web.Design;
 
 namespace Heed.Web.Promises;
@@ -60,14 +61,26 @@ public static class PromisePages
                 Deliverer = Given("deliverer") ?? MakePromise.Myself,
                 Channel = PromiseForm.Channel(form["channel"].ToString()) ?? ContactChannel.Phone,
                 Case = number,
-                Signal = Guid.TryParse(form["signal"], out var about) ? about : null,
+                // A second press with the same number means it.
+                KnownOnly = number is null && Given("fresh") != Given("customer"),
+                Signal = Guid.TryParse(form["signal"], out var heard) ? heard : null,
                 Once = Guid.TryParse(form["once"], out var id) ? id : null,
             },
             caller.Actor,
             cancel);
         if (!made.Failed(out problem, out var its)) return TypedResults.LocalRedirect(Given("back") is { } back ? LocalAddress.Of(back) : $"/promises/{its.Number}");
-        var shown = number is { } known && !(await cases.RunAsync(known, caller.Actor, cancel)).Failed(out _, out var found) ? found.Case : null;
-        return Page.Of<NewPromisePage>(new { Caller = caller, Typed = Typed(form), Problem = problem, Parts = await parts.OfAsync(Given("customer"), shown, caller, cancel) }, ProblemResults.StatusOf(problem.Kind));
+        var typed = Typed(form);
+        if (problem.Code == PromisesErrors.NewCustomerCode) typed["fresh"] = Given("customer")!;
+        var found = number is { } known && !(await cases.RunAsync(known, caller.Actor, cancel)).Failed(out _, out var about) ? about : null;
+        var offered = await parts.OfAsync(Given("customer"), found?.Case, caller, cancel);
+        // Whoever promised from a case stays with it.
+        if (found is not null && form["back"].ToString().StartsWith("/cases/", StringComparison.Ordinal))
+        {
+            var page = new { Caller = caller, Shown = found, Tree = offered.Tree, Promises = offered, PromiseProblem = problem, PromiseTyped = typed };
+            return Page.Of<CasePage>(page, ProblemResults.StatusOf(problem.Kind));
+        }
+
+        return Page.Of<NewPromisePage>(new { Caller = caller, Typed = typed, Problem = problem, Parts = offered }, ProblemResults.StatusOf(problem.Kind));
     }
 
     public static async Task<IResult> Change(string number, HttpRequest request, Caller caller, ChangePromise change, ShowPromise show, ListUnits units, CancellationToken cancel)

@@ -77,6 +77,21 @@ public sealed class ArrangeBoardTests(BoardServer server) : IClassFixture<BoardS
     }
 
     [Fact]
+    public async Task A_reason_is_said_in_the_readers_language()
+    {
+        await server.BoardAsync("nektet", Heading);
+        Dictionary<string, string> sent = new() { ["do"] = "tile", ["kind"] = "reading", ["source"] = "shop", ["choice"] = "nps:nps", ["where"] = "channel =", ["title"] = "Min tittel" };
+        using var norwegian = await server.Server.SignedInAsync(server.Server.Ours);
+        norwegian.Client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("nb");
+        using var answer = await norwegian.PostAsync("/boards/nektet/edit", "/boards/nektet/edit", sent);
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        page.ShouldContain("id=\"field-where-error\">Filteret kan ikke leses ved tegn 10: fant slutten");
+        page.ShouldContain("value=\"channel =\"");
+        page.ShouldContain("value=\"Min tittel\"");
+    }
+
+    [Fact]
     public async Task A_form_offers_what_its_source_has()
     {
         await server.BoardAsync("offers", Heading);

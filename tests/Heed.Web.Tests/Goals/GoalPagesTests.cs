@@ -18,6 +18,21 @@ public sealed partial class GoalPagesTests(DashboardServer server) : IClassFixtu
     public void Dispose() => _api.Dispose();
 
     [Fact]
+    public async Task A_goal_without_a_target_is_refused_in_the_readers_language_beside_it()
+    {
+        await server.HearAsync("norsk", Enumerable.Range(0, 30).Select(i => new DashboardServer.Heard(i < 20 ? 10 : 3)));
+        using var norwegian = await server.Server.SignedInAsync(server.Server.Ours);
+        norwegian.Client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("nb");
+        var page = await norwegian.Client.GetStringAsync("/goals/new?source=norsk");
+        using var refused = await norwegian.PostAsync("/goals/new", "/goals", Form(page, new() { ["title"] = "Mitt mål", ["target"] = "", ["due"] = GoalApi.Day(100), ["choice"] = "norsk|nps|nps" }));
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var html = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync());
+        html.ShouldContain("id=\"field-target-error\">må være et tall.");
+        html.ShouldContain("value=\"Mitt mål\"");
+        html.ShouldNotContain("must be");
+    }
+
+    [Fact]
     public async Task A_goal_is_set_from_the_dashboard_and_asks_at_once_what_is_done_about_it()
     {
         await server.HearAsync("form", Enumerable.Range(0, 40).Select(i => new DashboardServer.Heard(i < 20 ? 10 : i < 30 ? 8 : 3)));

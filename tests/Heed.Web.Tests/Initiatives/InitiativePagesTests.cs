@@ -48,6 +48,17 @@ public sealed partial class InitiativePagesTests(InitiativeServer company) : ICl
     }
 
     [Fact]
+    public async Task One_that_begins_before_anybody_answered_says_that_nothing_is_there_to_hold_it_against()
+    {
+        var page = await company.PageAsync("/initiatives/new");
+        using var made = await company.Owner.PostAsync("/initiatives/new", "/initiatives", Form(page, "Long ago", ("start", InitiativeServer.Day(-430))));
+        made.StatusCode.ShouldBe(HttpStatusCode.Redirect, await made.Content.ReadAsStringAsync());
+        (await company.PageAsync(made.Headers.Location!.ToString())).ShouldContain("There are no answers from before its start");
+        using var late = await company.Owner.PostAsync("/initiatives/new", "/initiatives", Form(page, "In time", ("id", Guid.NewGuid().ToString())));
+        (await company.PageAsync(late.Headers.Location!.ToString())).ShouldNotContain("There are no answers from before its start");
+    }
+
+    [Fact]
     public async Task What_was_typed_stays_beside_the_reason()
     {
         var page = await company.PageAsync("/initiatives/new");

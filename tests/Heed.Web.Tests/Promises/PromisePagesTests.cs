@@ -49,6 +49,51 @@ public sealed partial class PromisePagesTests(PromiseServer desk) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_date_gone_by_is_refused_in_the_readers_language_beside_it_and_what_was_typed_stays()
+    {
+        using var kari = await desk.HireAsync("norsk.p@ours.example", "front");
+        kari.Client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("nb");
+        using var refused = await kari.PostAsync("/promises/new", "/promises", new() { ["whom"] = "Nora", ["other"] = "Et nytt kort", ["in"] = "day", ["day"] = "2001-01-01" });
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync());
+        page.ShouldContain("id=\"new-due-error\">er allerede passert; velg en senere.");
+        page.ShouldContain("value=\"Et nytt kort\"");
+        page.ShouldContain("value=\"2001-01-01\"");
+        page.ShouldNotContain("has passed already");
+    }
+
+    [Fact]
+    public async Task A_date_without_what_stays_at_the_case()
+    {
+        var its = await desk.Desk.OpenAsync("Card lost", ""","customer":"c-p3","unit":"front" """);
+        using var refused = await desk.Desk.Owner.PostAsync($"/cases/{its}", "/promises", new() { ["case"] = $"{its}", ["customer"] = "c-p3", ["deliverer"] = "office", ["in"] = "1", ["day"] = "2199-12-31", ["back"] = $"/cases/{its}#promises" });
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var page = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync());
+        page.ShouldContain("id=\"promise-other-error\">say what was promised.");
+        page.ShouldContain("value=\"2199-12-31\"");
+        page.ShouldContain("Card lost");
+        page.ShouldContain($"action=\"/cases/{its}/change\"");
+    }
+
+    [Fact]
+    public async Task A_customer_nobody_knows_is_asked_about_once()
+    {
+        Dictionary<string, string> promise = new() { ["customer"] = "c-mistyped", ["other"] = "A new card", ["in"] = "1" };
+        using var asked = await desk.Desk.Owner.PostAsync("/promises/new", "/promises", promise);
+        asked.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var page = WebUtility.HtmlDecode(await asked.Content.ReadAsStringAsync());
+        page.ShouldContain("id=\"field-customer-error\">nobody here knows a customer c-mistyped yet.");
+        page.ShouldContain("name=\"fresh\" value=\"c-mistyped\"");
+        promise["fresh"] = "c-mistyped";
+        using var meant = await desk.Desk.Owner.PostAsync("/promises/new", "/promises", promise);
+        meant.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        // From now on somebody does.
+        promise.Remove("fresh");
+        using var known = await desk.Desk.Owner.PostAsync("/promises/new", "/promises", promise);
+        known.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
     public async Task A_file_is_evidence_enough()
     {
         var number = await desk.MakeAsync();

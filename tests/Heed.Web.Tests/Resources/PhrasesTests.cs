@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Xml.Linq;
 using Heed.Listen.Surveys;
 using Heed.Listen.Surveys.Imports;
@@ -66,6 +67,35 @@ public sealed class PhrasesTests
         found.SelectMany(f => Within(f.Said)).Where(p => !IsThere(p)).Select(p => p.Pattern).Distinct().ShouldBeEmpty();
     }
 
+    /// <summary>Whoever reads these writes programs, keeps a server, or works at the command line; all that is said in English.</summary>
+    private static readonly string[] s_forPrograms = ["Heed.Web.Api", "Heed.Web.Commands", "Heed.Web.Running", "Heed.Web.Signals", "Heed.Base.Database", "Heed.Base.Signals", "Heed.Listen"];
+
+    private static readonly string[] s_endings = ["Api", "Body", "ResponseJson"];
+
+    /// <summary>Words of libraries, passed on as they are.</summary>
+    private static readonly string[] s_strangers = ["IdentityErrors.Explain", "ReadingsErrors.BadQuestion"];
+
+    public static TheoryData<string> Assemblies => ["Heed.Measures", "Heed.Base", "Heed.Readings", "Heed.Understand", "Heed.Act", "Heed.Web"];
+
+    [Theory]
+    [MemberData(nameof(Assemblies))]
+    public void Whatever_the_code_says_to_people_is_translated(string assembly)
+    {
+        var made = PhrasesInCode.Of(Assembly.Load(assembly)).Where(m => !IsForPrograms(m.Type)).ToList();
+        made.Count.ShouldBeGreaterThan(5);
+        made.Where(m => m.Phrase is not null && !IsThere(m.Phrase)).Select(m => $"{m.Type.Name}: {m.Phrase!.Pattern}").Distinct().ShouldBeEmpty();
+        // Words put together before they become a phrase are found by no key.
+        made.Where(m => m.Phrase is null).Select(m => $"{m.Type.Name}.{m.Method}").Distinct().Except(s_strangers).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_a_place_is_called_is_among_the_texts() => PlaceText.Names.Values.Where(key => !s_known.Contains(key)).ShouldBeEmpty();
+
+    [Fact]
+    public void No_page_shows_a_message_in_the_words_of_the_code() =>
+        Directory.EnumerateFiles(RepoRoot.Of("src", "Heed.Web"), "*.razor", SearchOption.AllDirectories)
+            .Where(file => File.ReadAllText(file).Contains(".Message", StringComparison.Ordinal)).Select(Path.GetFileName).ShouldBeEmpty();
+
     [Fact]
     public void A_message_is_said_in_the_readers_language_with_its_values_and_one_unknown_in_english()
     {
@@ -83,6 +113,9 @@ public sealed class PhrasesTests
             (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = before;
         }
     }
+
+    private static bool IsForPrograms(Type type) =>
+        s_forPrograms.Any(area => type.FullName!.StartsWith(area, StringComparison.Ordinal)) || s_endings.Any(ending => type.FullName!.Split('+')[0].EndsWith(ending, StringComparison.Ordinal));
 
     private static IEnumerable<Phrase> Within(Phrase phrase) => phrase.Values.OfType<Phrase>().SelectMany(Within).Prepend(phrase);
 

@@ -69,7 +69,7 @@ public sealed partial class SaveRule(HeedDatabase database, SearchSignals search
         if (settings.Name.Length is 0 or > CaseRule.LongestName) places.Add(new("name", $"must be 1 to {CaseRule.LongestName} characters."));
         if (settings.Hours is <= 0 or > 2_000) places.Add(new("hours", "must be more than 0 and at most 2000 business hours."));
         if (settings.Steps.Count > MostSteps || settings.Steps.Any(s => s.Length > 300)) places.Add(new("steps", $"must be at most {MostSteps} steps of at most 300 characters."));
-        if (settings.Unit is { } unit && !await db.Units.AnyAsync(u => u.Code == unit, cancel)) places.Add(new("unit", "must be a unit's code."));
+        if (settings.Unit is { } unit && !await db.Units.AnyAsync(u => u.Code == unit, cancel)) places.Add(new("unit", "must be one of the units."));
         if (settings.Routing == RuleRouting.Person && (await colleagues.RunAsync(actor.Workspace, cancel)).All(c => c.Account != settings.Owner || c.Role < Role.Agent)) places.Add(new("owner", "must be someone who works on cases."));
         return places.Count > 0 ? CasesErrors.BadRule(places) : await CheckListeningAsync(settings.Sources, settings.Where, actor, cancel);
     }

@@ -16,8 +16,8 @@ public sealed partial record TellingWords(string Subject, string Text)
     /// <summary>What is wrong with it, with its place.</summary>
     public IEnumerable<ProblemPlace> Check(string language)
     {
-        if (Subject.Length is 0 or > LongestSubject) yield return new($"subject-{language}", $"must be 1–{LongestSubject} characters.");
-        if (Text.Length is 0 or > LongestText) yield return new($"text-{language}", $"must be 1–{LongestText} characters.");
+        if (Subject.Length is 0 or > LongestSubject) yield return new($"subject-{language}", $"must be 1 to {LongestSubject} characters.");
+        if (Text.Length is 0 or > LongestText) yield return new($"text-{language}", $"must be 1 to {LongestText} characters.");
         foreach (var (path, words) in new[] { ($"subject-{language}", Subject), ($"text-{language}", Text) })
         {
             if (Place().Matches(words).Select(m => m.Groups[1].Value).FirstOrDefault(name => !s_known.Contains(name, StringComparer.Ordinal)) is { } other)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Heed.Base.Results;
 using Heed.Base.Sources;
 using Heed.Base.Workspaces;
@@ -21,7 +20,7 @@ public sealed record CommentsTile : SourceTile
     private protected override IEnumerable<ProblemPlace> CheckSource(string path, Source source, BoardGround ground)
     {
         if (source.Field(Field) is null) yield return new($"{path}.field", $"\"{Source}\" has no field \"{Field}\".");
-        if (Count is < 1 or > LatestComments.Shown) yield return new($"{path}.count", string.Create(CultureInfo.InvariantCulture, $"must be from 1 to {LatestComments.Shown}."));
+        if (Count is < 1 or > LatestComments.Shown) yield return new($"{path}.count", $"must be from 1 to {LatestComments.Shown}.");
     }
 }
 

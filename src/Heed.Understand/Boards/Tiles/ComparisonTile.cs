@@ -1,4 +1,3 @@
-using System.Globalization;
 using Heed.Base.Results;
 using Heed.Base.Sources;
 using Heed.Base.Workspaces;
@@ -23,7 +22,7 @@ public sealed record ComparisonTile : MeasuredTile
     {
         foreach (var place in base.CheckSource(path, source, ground)) yield return place;
         foreach (var place in CheckColumn($"{path}.by", By, source)) yield return place;
-        if (Count is < 2 or > Most) yield return new($"{path}.count", string.Create(CultureInfo.InvariantCulture, $"must be from 2 to {Most}."));
+        if (Count is < 2 or > Most) yield return new($"{path}.count", $"must be from 2 to {Most}.");
     }
 }
 

@@ -27,7 +27,7 @@ public sealed record DriversTile : SourceTile
             else if (Drivers[i] == Outcome || Drivers.Take(i).Contains(Drivers[i], StringComparer.Ordinal)) yield return new(at, $"\"{Drivers[i]}\" is named twice.");
         }
 
-        if (Drivers.Count > DriverMethods.MostExact) yield return new($"{path}.drivers", string.Create(CultureInfo.InvariantCulture, $"must be at most {DriverMethods.MostExact}."));
+        if (Drivers.Count > DriverMethods.MostExact) yield return new($"{path}.drivers", $"must be at most {DriverMethods.MostExact}.");
     }
 }
 

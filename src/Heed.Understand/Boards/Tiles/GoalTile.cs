@@ -15,7 +15,7 @@ public sealed record GoalTile : Tile
 
     internal override IEnumerable<ProblemPlace> Check(string path, BoardGround ground)
     {
-        if (Goal.Length == 0) yield return new($"{path}.goal", "must be given: a goal's id.");
+        if (Goal.Length == 0) yield return new($"{path}.goal", "choose a goal.");
         else if (!Guid.TryParse(Goal, out var id) || !ground.Goals.Contains(id)) yield return new($"{path}.goal", $"There is no goal \"{Goal}\".");
     }
 }

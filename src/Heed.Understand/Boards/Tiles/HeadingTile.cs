@@ -13,7 +13,7 @@ public sealed record HeadingTile : Tile
 
     internal override IEnumerable<ProblemPlace> Check(string path, BoardGround ground)
     {
-        if (string.IsNullOrWhiteSpace(Title) && string.IsNullOrWhiteSpace(Text)) yield return new($"{path}.title", "must be given where there is no text either.");
+        if (string.IsNullOrWhiteSpace(Title) && string.IsNullOrWhiteSpace(Text)) yield return new($"{path}.title", "write a title or a text.");
         if (Text is not null && BoardRules.RejectText(Text, Longest) is { } rule) yield return new($"{path}.text", rule);
     }
 }

@@ -1,5 +1,6 @@
 using Heed.Base.Results;
 using Heed.Base.Sources;
+using Heed.Measures.Reports;
 using Heed.Measures.Scores;
 
 namespace Heed.Understand.Boards.Tiles;
@@ -20,12 +21,12 @@ public abstract record MeasuredTile : SourceTile
     {
         if (ground.Measures.Find(Measure).Failed(out _, out var asked))
         {
-            yield return new($"{path}.measure", Measure.Length == 0 ? "must be given: a measure's id." : $"There is no measure \"{Measure}\"; there are {string.Join(", ", ground.Measures.Offered.Select(m => m.Measure.Id))}.");
+            yield return new($"{path}.measure", Measure.Length == 0 ? (Phrase)"choose a measure." : $"There is no measure \"{Measure}\"; there are {string.Join(", ", ground.Measures.Offered.Select(m => m.Measure.Id))}.");
             yield break;
         }
 
-        if (Field.Length == 0) yield return new($"{path}.field", "must be given: what the measure reads.");
-        else if (asked.FieldOn(Field, [source]).Failed(out var problem, out var field)) yield return new($"{path}.field", problem.Message);
-        else if (asked.Measure.Refuse(new MeasureContext(field.Type) { Of = Of }) is { } refusal) yield return new($"{path}.measure", refusal.Text);
+        if (Field.Length == 0) yield return new($"{path}.field", "choose what the measure reads.");
+        else if (asked.FieldOn(Field, [source]).Failed(out var problem, out var field)) yield return new($"{path}.field", problem.Said);
+        else if (asked.Measure.Refuse(new MeasureContext(field.Type) { Of = Of }) is { } refusal) yield return new($"{path}.measure", refusal.Said);
     }
 }

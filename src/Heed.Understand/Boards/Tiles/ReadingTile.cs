@@ -25,11 +25,11 @@ public sealed record ReadingTile : MeasuredTile
     private protected override IEnumerable<ProblemPlace> CheckSource(string path, Source source, BoardGround ground)
     {
         foreach (var place in base.CheckSource(path, source, ground)) yield return place;
-        if (Against == Against.Segment && string.IsNullOrWhiteSpace(Segment)) yield return new($"{path}.segment", "must be given: a filter for those the number is held against.");
-        if (Filter.Parse(Segment, [source]).Failed(out var problem)) yield return new($"{path}.segment", problem.Message);
-        if (Against == Against.Benchmark && Benchmark is null) yield return new($"{path}.benchmark", "must be given: the number to hold against.");
+        if (Against == Against.Segment && string.IsNullOrWhiteSpace(Segment)) yield return new($"{path}.segment", "say whom the number is held against: a filter such as unit = 'oslo'.");
+        if (Filter.Parse(Segment, [source]).Failed(out var problem)) yield return new($"{path}.segment", problem.Said);
+        if (Against == Against.Benchmark && Benchmark is null) yield return new($"{path}.benchmark", "give the number to hold against.");
         if (Benchmark is { } number && !double.IsFinite(number)) yield return new($"{path}.benchmark", "must be a finite number.");
-        if (Against == Against.Benchmark && (BenchmarkName is null ? "must be given: whose number it is, and of when." : BoardRules.RejectText(BenchmarkName, BoardRules.LongestTitle)) is { } rule) yield return new($"{path}.benchmarkName", rule);
+        if (Against == Against.Benchmark && (BenchmarkName is null ? "say whose number it is, and of when." : BoardRules.RejectText(BenchmarkName, BoardRules.LongestTitle)) is { } rule) yield return new($"{path}.benchmarkName", rule);
     }
 }
 

@@ -1,6 +1,7 @@
 using Heed.Base.Results;
 using Heed.Base.Sources;
 using Heed.Facts;
+using Heed.Measures.Reports;
 using Heed.Readings;
 
 namespace Heed.Understand.Boards.Tiles;
@@ -20,11 +21,11 @@ public abstract record SourceTile : Tile
     {
         if (ground.Source(Source) is not { } source)
         {
-            yield return new($"{path}.source", Source.Length == 0 ? "must be given: a source's key." : $"There is no source \"{Source}\".");
+            yield return new($"{path}.source", Source.Length == 0 ? (Phrase)"choose what it is about." : $"There is no source \"{Source}\".");
             yield break;
         }
 
-        if (Filter.Parse(Where, [source]).Failed(out var problem)) yield return new($"{path}.where", problem.Message);
+        if (Filter.Parse(Where, [source]).Failed(out var problem)) yield return new($"{path}.where", problem.Said);
         foreach (var place in CheckSource(path, source, ground)) yield return place;
     }
 
@@ -36,6 +37,6 @@ public abstract record SourceTile : Tile
             || UnitLevels.LevelOf(name) is not null
             || source.Attributes.Contains(name, StringComparer.Ordinal)
             || source.Field(name)?.FieldType() is { IsCoded: true } or { IsScale: true };
-        if (!known) yield return new(path, name.Length == 0 ? "must be given: what groups are made by." : $"\"{name}\" is nothing that groups of \"{source.Key}\" can be made by.");
+        if (!known) yield return new(path, name.Length == 0 ? (Phrase)"choose what groups are made by." : $"\"{name}\" is nothing that groups of \"{source.Key}\" can be made by.");
     }
 }

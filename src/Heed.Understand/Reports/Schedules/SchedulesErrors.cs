@@ -8,7 +8,7 @@ public static class SchedulesErrors
 
     public static Problem BadHour { get; } = Problem.Invalid("bad-hour", "The hour must be 0 to 23.", new ProblemPlace("hour", "must be 0 to 23."));
 
-    public static Problem NoRecipients { get; } = Problem.Invalid("no-recipients", "Say who gets it.", new ProblemPlace("recipients", "must be at least one address."));
+    public static Problem NoRecipients { get; } = Problem.Invalid("no-recipients", "Say who gets it.", new ProblemPlace("recipients", "give at least one address."));
 
     public static Problem TooMany { get; } = Problem.Invalid("too-many-recipients", $"At most {ScheduleReport.MostRecipients} people can get a report.", new ProblemPlace("recipients", $"must be at most {ScheduleReport.MostRecipients} addresses."));
 

@@ -5,6 +5,9 @@ using Heed.Base.Sources;
 using Heed.Readings.Goals;
 using Heed.Understand.Boards.Tiles;
 using Heed.Understand.Dashboards;
+using Heed.Web.Design;
+using Heed.Web.Resources;
+using Microsoft.Extensions.Localization;
 
 namespace Heed.Web.Boards.Editing;
 
@@ -39,5 +42,6 @@ public sealed record TileFormView(TileKind Kind, JsonObject Members, IReadOnlyLi
 
     public IReadOnlyList<string> List(string name) => Members[name] is JsonArray list ? [.. list.Select(item => item?.ToString() ?? "")] : [];
 
-    public string? Error(string name) => Places.FirstOrDefault(p => p.Path == name || p.Path.StartsWith(name + "[", StringComparison.Ordinal))?.Message;
+    public string? Error(IStringLocalizer<Texts> text, string name) =>
+        Places.FirstOrDefault(p => p.Path == name || p.Path.StartsWith(name + "[", StringComparison.Ordinal)) is { } place ? PhraseText.Of(text, place.Said) : null;
 }
