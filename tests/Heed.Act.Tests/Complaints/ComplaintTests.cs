@@ -1,5 +1,4 @@
 using Heed.Act.Cases.Desks;
-using Heed.Act.Cases.Mandates;
 using Heed.Act.Complaints;
 using Heed.Act.Complaints.Changes;
 using Heed.Act.Complaints.Lists;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Heed.Act.Cases;
 using Heed.Act.Cases.Mandates;
 using Heed.Act.Cases.Tables;
 using Heed.Act.Complaints;
