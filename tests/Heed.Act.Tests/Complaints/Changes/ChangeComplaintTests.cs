@@ -77,7 +77,8 @@ public abstract class ChangeComplaintTests(DatabaseEngine engine) : ComplaintTes
         await CloseAsync(20, "payments", minutes: 24);
         await StoreAsync(Ours, Came("fees", "c-1", 12), Came("payments", "c-2", 12), Came("fees", "c-3", 40), Came("fees", "c-4"));
         await FileAsync();
-        var verdicts = (await ComplaintsAsync()).Where(c => c.IsOpen).ToDictionary(c => c.Customer!, c => LinesAsync(c.Number).Result.LastOrDefault(e => e.Kind == ComplaintEntryKind.Weighed)?.Data);
+        Dictionary<string, Dictionary<string, string>?> verdicts = [];
+        foreach (var open in (await ComplaintsAsync()).Where(c => c.IsOpen)) verdicts[open.Customer!] = (await LinesAsync(open.Number)).LastOrDefault(e => e.Kind == ComplaintEntryKind.Weighed)?.Data;
         verdicts["c-1"]!["verdict"].ShouldBe("Offered");
         verdicts["c-1"]!["figures"].ShouldBe("12.00 : 24.00 n=20 [24.00, 24.00]; 50.00 EUR");
         (verdicts["c-2"]!["verdict"], verdicts["c-3"]!["verdict"], verdicts["c-4"]).ShouldBe(("Regulated", "Dearer", null));
