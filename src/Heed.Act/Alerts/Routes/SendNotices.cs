@@ -48,6 +48,8 @@ public sealed class SendNotices(HeedDatabase database, IAlertMessages messages, 
     {
         await using var db = database.For(workspace);
         var notices = await db.AlertNotices.Where(n => n.RouteId == id && n.SentAt == null).ToListAsync(cancel);
+        // Another node may have sent them since they were seen to wait.
+        if (notices.Count == 0) return 0;
         var now = Microseconds.Whole(time.GetUtcNow());
         if (await db.AlertRoutes.FirstOrDefaultAsync(r => r.Id == id, cancel) is not { Settings.Paused: false } route)
         {

@@ -71,8 +71,7 @@ public sealed class InviteToReview(HeedDatabase database, ReadCustomerAnswers an
             {
                 foreach (var some in audience.Members.Chunk(AtOnce))
                 {
-                    await PostAsync(some, actor, cancel);
-                    invited += some.Length;
+                    invited += await PostAsync(some, audience.Months, actor, cancel);
                 }
             }
             catch (DbUpdateException) when (tries < 5)
@@ -86,14 +85,17 @@ public sealed class InviteToReview(HeedDatabase database, ReadCustomerAnswers an
         }
     }
 
-    private async Task PostAsync(IReadOnlyList<Member> members, Actor actor, CancellationToken cancel)
+    private async Task<int> PostAsync(IReadOnlyList<Member> members, int months, Actor actor, CancellationToken cancel)
     {
         await using var db = database.For(actor.Workspace);
         var (now, company) = (time.GetUtcNow(), (await workspaces.RunAsync(actor.Workspace, cancel))!.Name);
         var ids = members.Select(m => m.Customer).ToList();
         var known = await db.ReviewInvitations.Where(i => ids.Contains(i.Customer)).ToDictionaryAsync(i => i.Customer, StringComparer.Ordinal, cancel);
         Dictionary<string, LetterWords> words = new(StringComparer.Ordinal);
-        foreach (var member in members)
+        var since = now.AddMonths(-months);
+        // Whoever was invited by somebody else since they were listed is not invited again.
+        Member[] left = [.. members.Where(m => known.GetValueOrDefault(m.Customer) is not { } row || row.LastAt <= since)];
+        foreach (var member in left)
         {
             if (!known.TryGetValue(member.Customer, out var row)) db.ReviewInvitations.Add(row = ReviewInvitation.Create(actor.Workspace, member.Customer));
             row.Invite(now);
@@ -110,6 +112,7 @@ public sealed class InviteToReview(HeedDatabase database, ReadCustomerAnswers an
         }
 
         await db.SaveChangesAsync(cancel);
+        return left.Length;
     }
 
     private async Task<Audience> SortAsync(Dictionary<string, long> heard, Actor actor, CancellationToken cancel)
