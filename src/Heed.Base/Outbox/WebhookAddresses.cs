@@ -25,6 +25,11 @@ public static class WebhookAddresses
         text is { Length: <= Longest } && Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { UserInfo: "", Host.Length: > 0 }
         && (address.Scheme == Uri.UriSchemeHttps || (settings.AllowPrivate && address.Scheme == Uri.UriSchemeHttp));
 
+    /// <summary>Whether an address as typed says itself that it lies in our own network; one with a name is looked up when it is posted to.</summary>
+    public static bool IsPrivate(string text, WebhookSettings settings) =>
+        !settings.AllowPrivate && Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && (address.IsLoopback || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && !IsPublic(ip)));
+
     public static bool IsPublic(IPAddress address)
     {
         if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();

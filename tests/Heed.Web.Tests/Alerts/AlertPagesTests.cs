@@ -101,6 +101,9 @@ public sealed class AlertPagesTests(AlertServer company) : IClassFixture<AlertSe
         using var refused = await owner.PostAsync("/alerts/routes/new", "/alerts/routes", new() { ["name"] = "Inside", ["receiver"] = "Webhook", ["url"] = "http://10.0.0.1/" });
         refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await refused.Content.ReadAsStringAsync()).ShouldContain("must begin with https://");
+        using var inside = await owner.PostAsync("/alerts/routes/new", "/alerts/routes", new() { ["name"] = "Inside", ["receiver"] = "Webhook", ["url"] = "https://10.0.0.1/" });
+        inside.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await inside.Content.ReadAsStringAsync()).ShouldContain("in your own network");
     }
 
     [Fact]

@@ -31,6 +31,7 @@ internal static class RouteRules
         if (settings.People.Count + settings.Addresses.Count > RouteSettings.MostReceivers) return AlertsErrors.Invalid("people", $"A route reaches at most {RouteSettings.MostReceivers} people.");
         if (settings.Receiver is ReceiverKind.Person or ReceiverKind.Team && settings.People.Count + settings.Addresses.Count == 0) return AlertsErrors.Invalid("people", "Choose who is told.");
         if (settings.Receiver is not (ReceiverKind.Person or ReceiverKind.Team) && !WebhookAddresses.IsOne(settings.Url, webhooks)) return AlertsErrors.Invalid("url", "The address must begin with https:// and hold no name or password.");
+        if (settings.Receiver is not (ReceiverKind.Person or ReceiverKind.Team) && WebhookAddresses.IsPrivate(settings.Url, webhooks)) return AlertsErrors.Invalid("url", "This address lies in your own network, which messages may not go to.");
         if (settings.Hour is < 0 or > 23 || settings.QuietFrom is < 0 or > 23 || settings.QuietTo is < 0 or > 23 || settings.QuietFrom is null != settings.QuietTo is null) return AlertsErrors.Invalid("hour", "Hours must be from 0 to 23, and quiet hours have a beginning and an end.");
         return settings.Zone.Length == 0 || TimeZoneInfo.TryFindSystemTimeZoneById(settings.Zone, out _) ? null : AlertsErrors.Invalid("zone", $"\"{settings.Zone}\" is not a time zone.");
     }
