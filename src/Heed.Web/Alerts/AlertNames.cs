@@ -38,7 +38,9 @@ public sealed record AlertNames(IStringLocalizer<Texts> Text, UnitTree Tree, IRe
     public string Field(string? source, string? field) => field is null ? "" : Find(source) is { } its ? MeasureText.Field(its, field) : field;
 
     /// <summary>A label in its own words.</summary>
-    public string Choice(Alert alert) => Find(alert.Source) is { } source && alert.Numbers is { Choice: { } label, Field: { } field } ? MeasureText.Value(Text, source, field, label, EmptyUnits) : alert.Numbers.Choice ?? "";
+    public string Choice(Alert alert) => Choice(alert.Source, alert.Numbers);
+
+    public string Choice(string? source, AlertNumbers its) => Find(source) is { } found && its is { Choice: { } label, Field: { } field } ? MeasureText.Value(Text, found, field, label, EmptyUnits) : its.Choice ?? "";
 
     /// <summary>What has happened, in a few words.</summary>
     public string Title(Alert alert)

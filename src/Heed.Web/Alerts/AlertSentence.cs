@@ -35,7 +35,7 @@ public static class AlertSentence
             case AlertKind.Storm:
                 return $"Low answers on {from}: {NumberText.Count((long)its.Value)} of {n}, where {Some(its.Expected)} were to be expected and at most {Some(its.High)} come by chance.";
             default:
-                return $"Of those who gave a reason from {from} to {to}, {NumberText.Of(its.Value, MeasureUnits.Percent)} named “{names.Choice(alert)}” (n = {n}); before it were {NumberText.Of(its.Expected, MeasureUnits.Percent)} (n = {past}).";
+                return $"Of those who gave a reason from {from} to {to}, {NumberText.Of(its.Value, MeasureUnits.Percent)} named “{names.Choice(alert.Source, its)}” (n = {n}); before it were {NumberText.Of(its.Expected, MeasureUnits.Percent)} (n = {past}).";
         }
     }
 
