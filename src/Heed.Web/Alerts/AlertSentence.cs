@@ -40,7 +40,11 @@ public static class AlertSentence
     }
 
     /// <summary>How rare it is, for those who want to know; null where chance has no part in it.</summary>
-    public static Phrase? Rarity(AlertNumbers its) => its.Chance is not { } chance ? null : $"If nothing had changed, it would be so less than once in {NumberText.Count(Rounded(1 / Math.Max(chance, 1e-6)))} times.";
+    public static Phrase? Rarity(AlertNumbers its)
+    {
+        if (its.Chance is not { } chance) return null;
+        return $"If nothing had changed, it would be so less than once in {NumberText.Count(Rounded(1 / Math.Max(chance, 1e-6)))} times.";
+    }
 
     // To two digits: more would be read as if they were known.
     private static long Rounded(double value)
