@@ -1,3 +1,4 @@
+using Heed.Measures.Fields;
 using Heed.Measures.Intervals;
 using Heed.Measures.Reports;
 using Heed.Measures.Scores;
@@ -19,13 +20,13 @@ public static class RocArea
         var others = risks.Where((_, i) => !happened[i]).ToArray();
         var blank = new Estimate { Unit = MeasureUnits.Number, N = risks.Count, Level = level, Method = IntervalMethods.DeLong };
         if (ones.Length == 0 || others.Length == 0) return blank with { Warnings = [Warnings.NoAnswers] };
-        // Of each of the ones, the share of the others it beats; and the other way round.
+        // Of each of the ones, the share of the others it beats; of each of the others, the share of the ones it beats, which spreads as what beats it.
         var (sortedOnes, sortedOthers) = (ones.Order().ToArray(), others.Order().ToArray());
-        double[] beats = [.. ones.Select(x => Below(sortedOthers, x))], beaten = [.. others.Select(x => 1 - Below(sortedOnes, x))];
+        double[] beats = [.. ones.Select(x => Below(sortedOthers, x))], below = [.. others.Select(x => Below(sortedOnes, x))];
         var area = beats.Average();
         List<Warning> warnings = Math.Min(ones.Length, others.Length) < Warnings.FewAnswers ? [Warnings.SmallN(Math.Min(ones.Length, others.Length))] : [];
         if (ones.Length < 2 || others.Length < 2) return blank with { Value = area, Warnings = [.. warnings, Warnings.NoInterval] };
-        var error = Math.Sqrt((Variance(beats) / ones.Length) + (Variance(beaten) / others.Length));
+        var error = Math.Sqrt((Variance(beats) / ones.Length) + (Variance(below) / others.Length));
         if (error == 0) warnings.Add(Warnings.NoSpread);
         var reach = Quantiles.Normal(level) * error;
         return blank with { Value = area, StandardError = error, Low = Math.Max(0, area - reach), High = Math.Min(1, area + reach), Warnings = warnings };
@@ -47,9 +48,5 @@ public static class RocArea
         return low;
     }
 
-    private static double Variance(double[] numbers)
-    {
-        var mean = numbers.Average();
-        return numbers.Sum(x => (x - mean) * (x - mean)) / (numbers.Length - 1);
-    }
+    private static double Variance(double[] numbers) => numbers.Aggregate(default(Moments), (moments, number) => moments.Add(number)).Variance!.Value;
 }

@@ -36,8 +36,9 @@ public sealed record TimeSummary(Estimate Median, Estimate P90, Estimate? Within
         {
             Value = value,
             Low = value is null ? null : low,
-            High = value is null ? null : high,
-            Warnings = [.. Cautions(curve), .. curve.N > 0 && (value is null || high is null) ? (Warning[])[s_undecided] : []],
+            // The upper end of the curve never reaches further down than the curve.
+            High = high,
+            Warnings = [.. Cautions(curve), .. curve.N > 0 && high is null ? (Warning[])[s_undecided] : []],
         };
     }
 

@@ -29,6 +29,8 @@ public class BacktestTests
         test.Brier.Value!.Value.ShouldBe(reference.Number("brier"), 1e-9);
         test.Slope.Value!.Value.ShouldBe(reference.Numbers("slope")[0], 1e-8);
         test.Slope.StandardError!.Value.ShouldBe(reference.Numbers("slope")[1], 1e-8);
+        test.Slope.Low!.Value.ShouldBe(test.Slope.Value.Value - (1.959963984540054 * test.Slope.StandardError.Value), 1e-9);
+        test.Slope.High!.Value.ShouldBe(test.Slope.Value.Value + (1.959963984540054 * test.Slope.StandardError.Value), 1e-9);
         test.Intercept.Value!.Value.ShouldBe(reference.Numbers("intercept")[0], 1e-8);
         test.Intercept.StandardError!.Value.ShouldBe(reference.Numbers("intercept")[1], 1e-8);
     }

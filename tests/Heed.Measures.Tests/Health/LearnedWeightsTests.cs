@@ -42,4 +42,28 @@ public class LearnedWeightsTests
         bool[] left = [.. full.Select(value => random.NextDouble() < RidgeLogistic.Logistic(odds(value)))];
         return ([.. full.Select(value => value.Select(x => random.Next(20) == 0 ? null : (double?)x).ToArray())], left);
     }
+
+    [Fact]
+    public void Ten_who_left_and_ten_who_stayed_for_each_component_are_enough()
+    {
+        static LearnedWeights? Of(int left, int stayed) =>
+            LearnedWeights.Of([.. Enumerable.Range(0, left + stayed).Select(i => (double?[])[i * 37 % 101])], [.. Enumerable.Range(0, left + stayed).Select(i => i < left)]);
+        Of(10, 25).ShouldNotBeNull();
+        Of(25, 10).ShouldNotBeNull();
+        Of(9, 25).ShouldBeNull();
+        Of(25, 9).ShouldBeNull();
+    }
+
+    [Fact]
+    public void What_goes_with_leaving_gets_no_weight_and_what_is_not_known_counts_as_the_mean()
+    {
+        bool[] left = [.. Enumerable.Range(0, 60).Select(i => i % 3 == 0)];
+        double?[][] worse = [.. left.Select((gone, i) => (double?[])[gone ? 60 + (i % 20) : 30 + (i % 20)])];
+        LearnedWeights.Of(worse, left)!.Weights.ShouldBe([0]);
+        var known = left.Select((gone, i) => i % 7 == 3 ? null : (double?)(gone ? 20 + (i % 40) : 30 + (i % 50))).ToArray();
+        var mean = known.OfType<double>().Average();
+        var (missing, filled) = (LearnedWeights.Of([.. known.Select(x => (double?[])[x])], left)!, LearnedWeights.Of([.. known.Select(x => (double?[])[x ?? mean])], left)!);
+        missing.Model.Coefficients[0].ShouldBe(filled.Model.Coefficients[0], 1e-12);
+        missing.Weights.ShouldBe([100]);
+    }
 }

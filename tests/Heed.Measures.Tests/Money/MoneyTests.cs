@@ -79,6 +79,7 @@ public class MoneyTests
         saved.Value!.Value.ShouldBe(40 * (25 - 10), 1e-9);
         var test = WelchTest.Of(holdout, treated, default)!.Value;
         saved.Low!.Value.ShouldBe(40 * test.Interval.Low, 1e-9);
+        saved.High!.Value.ShouldBe(40 * test.Interval.High, 1e-9);
         saved.StandardError!.Value.ShouldBe(Math.Abs(saved.Value.Value / test.T), 1e-9);
         RevenueAtRisk.Saved(treated, default).ShouldSatisfyAllConditions(s => s.Value.ShouldBeNull(), s => s.Warnings.ShouldContain(Warnings.NoComparison));
         RevenueAtRisk.Saved(Losses(3, _ => 0), Losses(3, _ => 0)).ShouldSatisfyAllConditions(s => s.Value.ShouldBe(0), s => s.Low.ShouldBeNull());
@@ -133,5 +134,15 @@ public class MoneyTests
         (saved.Value, saved.Low, saved.High, saved.N).ShouldBe((4.5, null, null, 21));
         saved.Warnings.ShouldBe([Warnings.NoComparison]);
         RevenueAtRisk.Saved(some, some).Warnings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Ten_cases_are_enough_to_know_the_cost_and_a_claim_at_its_lower_end_is_not_below_it()
+    {
+        ComplaintRule.Of(new(1, 0, 100, false), HandlingCost.Of(Cases(10), s_rates)).Decision.ShouldBe(ClaimDecision.Settle);
+        var rough = HandlingCost.Of([new(TimeSpan.FromMinutes(20), 2), new(TimeSpan.FromMinutes(10), 0), new(TimeSpan.FromMinutes(20), 0)], s_rates);
+        rough.Low.ShouldBe(0);
+        ComplaintRule.Of(new(0, 0, 100, false), rough).BeyondDoubt.ShouldBeFalse();
+        RevenueAtRisk.Of([(0.5, 0), (0.5, 10)]).Value.ShouldBe(5);
     }
 }

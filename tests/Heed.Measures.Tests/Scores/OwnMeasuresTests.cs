@@ -98,7 +98,7 @@ public class OwnMeasuresTests
         var line = IndexOf.Line([new("a", 3), new("b", 1)], [FieldType.Rating(1, 10), FieldType.Rating(1, 8)]);
         foreach (var rows in new[] { 1_000_000L, 1_234_567 })
         {
-            foreach (var spread in new[] { 0.7, 1.3, 2.9 })
+            foreach (var spread in new[] { 1.1, 1.7, 2.1, 3.3 })
             {
                 var ratio = -line.Slopes[0] / line.Slopes[1];
                 double[,] products = { { spread * rows, ratio * spread * rows }, { ratio * spread * rows, ratio * (ratio * spread * rows) } };

@@ -56,9 +56,9 @@ public class ScoreWarningsTests
     public void Nobody_on_either_side_leaves_nothing_to_compare()
     {
         var some = Tallies.Counted((1, 20), (5, 20));
-        foreach (var measure in new Measure[] { new Mean(), new Csat(), new GoodShare() })
+        foreach (var (measure, context) in new (Measure, MeasureContext)[] { (new Mean(), Csat5), (new Csat(), Csat5), (new GoodShare(), Csat5), (QuantileMeasure.Median, new(FieldType.Number)) })
         {
-            foreach (var difference in new[] { measure.Compare(some, Tally.Empty, Csat5), measure.Compare(Tally.Empty, some, Csat5) })
+            foreach (var difference in new[] { measure.Compare(some, Tally.Empty, context), measure.Compare(Tally.Empty, some, context) })
             {
                 (difference.Value, difference.Low, difference.High, difference.P).ShouldBe((null, null, null, null), measure.Id);
                 difference.Warnings.ShouldBe([Warnings.NoComparison], measure.Id);

@@ -48,4 +48,15 @@ public class ContactRateTests
         // −ln 0.025.
         ContactRate.Mean(0, default).High.ShouldBe(3.6888794541139363, 1e-9);
     }
+
+    // R 4.2: qgamma(.025, n), qgamma(.975, n + 1).
+    [Theory]
+    [InlineData(10_000, 9804.9524672601838, 10197.9516246614730)]
+    [InlineData(1_000_000, 998040.98334029387, 1001961.91194543219)]
+    public void Many_contacts_keep_their_digits(long counted, double low, double high)
+    {
+        var interval = ContactRate.Mean(counted, default);
+        interval.Low.ShouldBe(low, 1e-12 * low);
+        interval.High.ShouldBe(high, 1e-12 * high);
+    }
 }

@@ -90,4 +90,27 @@ public class TimeSummaryTests
         // Done at the target is within it.
         TimeSummary.Of([new(10, true), new(20, true)], 10).WithinTarget!.Value!.Value.ShouldBe(50, 1e-9);
     }
+
+    [Fact]
+    public void What_too_many_open_ones_leave_undecided_has_no_ends_or_one()
+    {
+        static TimeSummary Of(int done) => TimeSummary.Of([.. Enumerable.Range(1, 40).Select(i => new Lifetime(i <= done ? i : 60, i <= done))]);
+        // 45 % are done: the curve's lower end has passed a half, the curve has not.
+        var undecided = Of(18).Median;
+        (undecided.Value, undecided.Low, undecided.High).ShouldBe((null, null, null));
+        undecided.Warnings.Select(warning => warning.Code).ShouldBe(["undecided"]);
+        // 55 %: the curve has, its upper end has not.
+        var open = Of(22).Median;
+        open.Value.ShouldBe(20.5);
+        open.Low.ShouldNotBeNull();
+        open.High.ShouldBeNull();
+        open.Warnings.Select(warning => warning.Code).ShouldBe(["undecided"]);
+    }
+
+    [Fact]
+    public void The_share_within_the_target_has_the_curves_error()
+    {
+        var last = KaplanMeier.Of(Lung.Lives(null)).Steps.Last(step => step.Time <= 60);
+        TimeSummary.Of(Lung.Lives(null), target: 60).WithinTarget!.StandardError!.Value.ShouldBe(100 * last.StandardError!.Value, 1e-9);
+    }
 }
