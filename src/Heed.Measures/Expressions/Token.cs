@@ -30,6 +30,6 @@ internal readonly record struct Token(TokenKind Kind, int Column, string Text, C
     {
         TokenKind.End => "the end",
         TokenKind.QuotedName => (Phrase)$"the name \"{Text}\"",
-        _ => Text,
+        _ => $"{Text}",
     };
 }

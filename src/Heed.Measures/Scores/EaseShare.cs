@@ -13,9 +13,9 @@ namespace Heed.Measures.Scores;
 public sealed class EaseShare : ShareMeasure
 {
     private readonly FieldType question;
-    private readonly string asked;
+    private readonly Phrase asked;
 
-    private EaseShare(FieldType field, int from, string asked) => (question, From, this.asked) = (field, from, asked);
+    private EaseShare(FieldType field, int from, Phrase asked) => (question, From, this.asked) = (field, from, asked);
 
     public static EaseShare Agree5 { get; } = new(FieldType.Agree5, 4, "agreement with \"made it easy\" on 1–5");
 
