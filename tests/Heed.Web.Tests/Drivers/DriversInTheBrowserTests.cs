@@ -48,11 +48,12 @@ public sealed class DriversInTheBrowserTests(AskedPassengers asked) : IClassFixt
         await page.GotoAsync(new Uri(asked.Server.Address, "/sources/flights/drivers?outcome=nps&drivers=waiting&drivers=staff&cost.staff=10").ToString());
         await page.WaitForSelectorAsync(".h-line-grip.x");
         await page.Locator("heed-chart[kind=map]").ScrollIntoViewIfNeededAsync();
-        var (chart, grip) = ((await page.Locator("heed-chart[kind=map] .h-chart-canvas").BoundingBoxAsync())!, (await page.Locator(".h-line-grip.x").BoundingBoxAsync())!);
-        // Near its end, where the other line does not cross it.
-        await page.Mouse.MoveAsync(grip.X + (grip.Width / 2), grip.Y + 6);
+        var grip = page.Locator(".h-line-grip.x");
+        // Near its end, where the other line does not cross it, and not before it lies still.
+        await grip.HoverAsync(new() { Position = new() { X = (await grip.BoundingBoxAsync())!.Width / 2, Y = 6 } });
+        var (chart, held) = ((await page.Locator("heed-chart[kind=map] .h-chart-canvas").BoundingBoxAsync())!, (await grip.BoundingBoxAsync())!);
         await page.Mouse.DownAsync();
-        await page.Mouse.MoveAsync(chart.X + (chart.Width * 0.8f), grip.Y + 6, new() { Steps = 4 });
+        await page.Mouse.MoveAsync(chart.X + (chart.Width * 0.8f), held.Y + 6, new() { Steps = 4 });
         await page.Mouse.UpAsync();
         await page.WaitForURLAsync("**performanceAt=*");
         var address = new Uri(page.Url);

@@ -1,27 +1,34 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Heed.TestSupport;
 using Microsoft.Playwright;
 
 namespace Heed.Web.Tests.Running;
 
-/// <summary>The machine's own browser, without a window.</summary>
+/// <summary>The machine's own browser, without a window: started once for all tests, each of which is somebody else in it.</summary>
 public sealed class Chromium : IAsyncDisposable
 {
-    private readonly IPlaywright _playwright;
-    private readonly IBrowser _browser;
+    private static readonly string s_axe = new BundledAxeScriptProvider().GetScript();
+    private static readonly SemaphoreSlim s_starting = new(1);
+    private static IPlaywright? s_playwright;
+    private static IBrowser? s_browser;
 
-    private Chromium(IPlaywright playwright, IBrowser browser) => (_playwright, _browser) = (playwright, browser);
+    private readonly IBrowser _browser;
+    private readonly List<IBrowserContext> _opened = [];
+
+    private Chromium(IBrowser browser) => _browser = browser;
 
     public static async Task<Chromium> StartAsync()
     {
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new()
+        await s_starting.WaitAsync();
+        try
         {
-            ExecutablePath = Needs.Chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
-        });
-        return new(playwright, browser);
+            if (s_browser is not { IsConnected: true }) s_browser = await LaunchAsync();
+            return new(s_browser);
+        }
+        finally
+        {
+            s_starting.Release();
+        }
     }
 
     /// <summary>A page of somebody new.</summary>
@@ -36,6 +43,7 @@ public sealed class Chromium : IAsyncDisposable
             ReducedMotion = ReducedMotion.Reduce,
             BypassCSP = true,
         });
+        _opened.Add(context);
         context.SetDefaultTimeout(15_000);
         return await context.NewPageAsync();
     }
@@ -44,8 +52,14 @@ public sealed class Chromium : IAsyncDisposable
     /// <remarks>What a page shows in a frame is a page of its own, and looked at as one.</remarks>
     public static async Task<IReadOnlyList<string>> BarriersAsync(IPage page)
     {
-        AxeResult result = await page.RunAxe(new() { Iframes = false });
-        return [.. from violation in result.Violations from node in violation.Nodes select $"{new Uri(page.Url).PathAndQuery}: {violation.Id}: {violation.Help} at {node.Target} {node.Html[..Math.Min(node.Html.Length, 160)]}"];
+        if (await page.EvaluateAsync<bool>("() => !window.axe")) await page.EvaluateAsync(s_axe);
+        return await page.EvaluateAsync<string[]>(
+            """
+            async () => {
+              const found = await axe.run(document, { iframes: false, resultTypes: ['violations'] });
+              return found.violations.flatMap(rule => rule.nodes.map(node => `${location.pathname}${location.search}: ${rule.id}: ${rule.help} at ${node.target.join(' ')} ${node.html.slice(0, 160)}`));
+            }
+            """);
     }
 
     /// <summary>What stands out of the screen to the side where the page can be scrolled there; empty where it can't.</summary>
@@ -61,7 +75,17 @@ public sealed class Chromium : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
+        foreach (var context in _opened) await context.DisposeAsync();
+    }
+
+    // It ends with the process: its driver closes it when nobody holds the other end any more.
+    private static async Task<IBrowser> LaunchAsync()
+    {
+        s_playwright ??= await Playwright.CreateAsync();
+        return await s_playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Needs.Chromium,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+        });
     }
 }
