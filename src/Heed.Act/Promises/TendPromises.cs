@@ -1,34 +1,11 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Heed.Act.Promises;
 
 /// <summary>While the program serves: tells the log what happened to promises, reminds of them, and finds those that were not kept.</summary>
-public sealed partial class TendPromises(PublishPromises publish, WatchPromises watch, TimeProvider time, ILogger<TendPromises> logger) : BackgroundService
+public sealed class TendPromises(PublishPromises publish, WatchPromises watch, TimeProvider time, ILogger<TendPromises> logger) : RegularWork(TimeSpan.FromSeconds(1), time, logger, seldom: TimeSpan.FromSeconds(20))
 {
-    private static readonly TimeSpan s_every = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan s_watchEvery = TimeSpan.FromSeconds(20);
+    protected override Task SeldomAsync(CancellationToken cancel) => watch.RunAsync(cancel);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(s_every, time);
-        long? watched = null;
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await publish.RunAsync(stoppingToken);
-                if (watched is { } last && time.GetElapsedTime(last) < s_watchEvery) continue;
-                watched = time.GetTimestamp();
-                await watch.RunAsync(stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                Failed(failure);
-            }
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Promises could not be tended; another try follows.")]
-    private partial void Failed(Exception failure);
+    protected override Task OftenAsync(CancellationToken cancel) => publish.RunAsync(cancel);
 }
