@@ -267,6 +267,9 @@ namespace Heed.Migrations.Postgres.Migrations
                     b.Property<double?>("AllowedHours")
                         .HasColumnType("double precision");
 
+                    b.Property<DateTimeOffset?>("AnswerBy")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Cause")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");

@@ -263,6 +263,9 @@ namespace Heed.Migrations.Sqlite.Migrations
                     b.Property<double?>("AllowedHours")
                         .HasColumnType("REAL");
 
+                    b.Property<long?>("AnswerBy")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Cause")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
