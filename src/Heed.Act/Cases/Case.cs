@@ -58,7 +58,10 @@ public sealed partial class Case : IOwnedByWorkspace
     /// <summary>When it waited for the customer; the last may not have ended.</summary>
     public List<CasePause> Pauses { get; private set; } = [];
 
-    /// <summary>Null while nothing is due: no deadline, waiting, closed.</summary>
+    /// <summary>Until when the complaints it is about must be answered, by the register; the clock does not stand still for them. Null where none is open.</summary>
+    public DateTimeOffset? AnswerBy { get; private set; }
+
+    /// <summary>The sooner of both limits. Null while nothing is due: no deadline, waiting, closed.</summary>
     public DateTimeOffset? DueAt { get; private set; }
 
     /// <summary>When the next to know of it is told, unless someone acts before.</summary>
@@ -120,7 +123,8 @@ public sealed partial class Case : IOwnedByWorkspace
 
     private void SetDue(CaseTurn turn)
     {
-        DueAt = IsOpen && State != CaseState.Waiting && AllowedHours is { } hours ? turn.Desk.Due(CountsFrom, hours, Pauses) : null;
+        var own = State != CaseState.Waiting && AllowedHours is { } hours ? turn.Desk.Due(CountsFrom, hours, Pauses) : (DateTimeOffset?)null;
+        DueAt = IsOpen ? new[] { own, AnswerBy }.Min() : null;
         SetEscalation(turn);
     }
 

@@ -78,6 +78,15 @@ public sealed partial class Case
         Write(EntryKind.Due, turn, null, ("hours", hours?.ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
 
+    /// <summary>The register's limit of the complaints it is about.</summary>
+    internal void AnswerUntil(DateTimeOffset? limit, CaseTurn turn)
+    {
+        if (limit == AnswerBy) return;
+        AnswerBy = limit;
+        SetDue(turn);
+        if (IsOpen) Write(EntryKind.Due, turn, null, ("answer", limit?.ToUniversalTime().ToString("O", System.Globalization.CultureInfo.InvariantCulture) ?? ""));
+    }
+
     internal void Rewrite(string summary, CaseTurn turn)
     {
         Summary = summary;

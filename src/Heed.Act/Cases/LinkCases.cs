@@ -31,6 +31,7 @@ public sealed class LinkCases(HeedDatabase database, TimeProvider time)
         {
             foreach (var signal in await db.CaseSignals.Where(s => s.CaseId == its.Id).ToListAsync(cancel)) signal.MoveTo(other);
             its.MergeInto(other, turn);
+            other.AnswerUntil(new[] { other.AnswerBy, its.AnswerBy }.Min(), turn);
         }
         else
         {

@@ -1,6 +1,7 @@
 using Heed.Act.Cases.Desks;
 using Heed.Act.Cases.Rules;
 using Heed.Act.Cases.Tables;
+using Heed.Act.Complaints;
 using Heed.Base.Database;
 using Heed.Base.Results;
 using Heed.Base.Workspaces;
@@ -41,6 +42,8 @@ public sealed class SplitCase(HeedDatabase database, TimeProvider time)
         if (its.Owner is { } owner) opened.Assign(owner, turn);
         its.Split(opened, turn);
         foreach (var signal in going) signal.MoveTo(opened);
+        opened.AnswerUntil(await RegisterOnCases.LimitAsync(db, going, cancel), turn);
+        its.AnswerUntil(await RegisterOnCases.LimitAsync(db, about.Except(going), cancel), turn);
         db.Cases.Add(opened);
         db.CaseLinks.AddRange(CaseLink.Between(its, opened), CaseLink.Between(opened, its));
         db.AddWritten();

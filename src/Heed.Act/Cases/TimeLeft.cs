@@ -11,15 +11,14 @@ public readonly record struct TimeLeft(TimeLeftKind Kind, TimeSpan Time)
     public static TimeLeft Of(Case its, Desk desk, DateTimeOffset now)
     {
         if (its.ClosedAt is { } closed) return new(TimeLeftKind.Closed, desk.Between(its.CountsFrom, closed, its.Pauses));
-        if (its.AllowedHours is not { } hours) return new(TimeLeftKind.None, default);
-        if (its.State == CaseState.Waiting)
+        if (its.DueAt is { } due) return due >= now ? new(TimeLeftKind.Left, desk.Between(now, due)) : new(TimeLeftKind.Over, desk.Between(due, now));
+        if (its is { State: CaseState.Waiting, AllowedHours: { } hours })
         {
             var deadline = Deadline.Of(desk.Hours, its.CountsFrom, BusinessDuration.OfHours(hours), its.Pauses.Select(p => p.AsPause()));
             return deadline.Failed(out _, out var left) ? new(TimeLeftKind.None, default) : new(TimeLeftKind.Standing, left.Left.Time);
         }
 
-        if (its.DueAt is not { } due) return new(TimeLeftKind.None, default);
-        return due >= now ? new(TimeLeftKind.Left, desk.Between(now, due)) : new(TimeLeftKind.Over, desk.Between(due, now));
+        return new(TimeLeftKind.None, default);
     }
 }
 

@@ -10,7 +10,7 @@ namespace Heed.Act.Complaints;
 
 /// <summary>
 /// The rule that makes a case of each complaint. It comes with a workspace's first complaint, and is then a rule like any other, to be changed or switched off; the
-/// register is kept either way. Two complaints of a customer about the same are one case while that is open.
+/// register is kept either way. It gives no hours of its own: a case of complaints is due when the register wants the first of them answered. Two complaints of a customer about the same are one case while that is open.
 /// </summary>
 internal static class ComplaintRule
 {
@@ -27,7 +27,7 @@ internal static class ComplaintRule
         if (await db.CaseRules.FirstOrDefaultAsync(r => r.Id == id, cancel) is { } known) return known;
         var (name, steps) = mails.Rule;
         var rule = CaseRule.Create(db.Workspace, since, id);
-        rule.Set(new() { Name = name, Matter = Matter, Where = Where, Priority = CasePriority.High, Hours = 24, Steps = steps, Active = true }, since);
+        rule.Set(new() { Name = name, Matter = Matter, Where = Where, Priority = CasePriority.High, Hours = null, Steps = steps, Active = true }, since);
         db.CaseRules.Add(rule);
         return rule;
     }

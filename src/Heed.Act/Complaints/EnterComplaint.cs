@@ -71,7 +71,11 @@ public sealed class EnterComplaint(HeedDatabase database, RecordSignals record, 
         var filing = new FileComplaints(db, mails, new UnitTree(await db.Units.AsNoTracking().ToListAsync(cancel)));
         var entered = await filing.RunAsync([signal], actor.Name, weighs: true, cancel);
         await db.SaveChangesAsync(cancel);
-        return entered.Count > 0 ? entered[0] : await db.Complaints.AsNoTracking().FirstAsync(c => c.Signal == signal.Id, cancel);
+        if (entered.Count > 0) return entered[0];
+        // The follower was quicker; who entered it is known here only.
+        var its = await db.Complaints.AsNoTracking().FirstAsync(c => c.Signal == signal.Id, cancel);
+        await db.ComplaintEntries.Where(e => e.ComplaintId == its.Id && e.Number == 1).ExecuteUpdateAsync(set => set.SetProperty(e => e.By, actor.Name), cancel);
+        return its;
     }
 
     private static async Task<Problem?> CheckAsync(HeedDb db, Input input, DateTimeOffset now, CancellationToken cancel)

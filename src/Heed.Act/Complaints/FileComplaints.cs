@@ -1,4 +1,3 @@
-using System.Globalization;
 using Heed.Act.Cases;
 using Heed.Act.Cases.Desks;
 using Heed.Act.Cases.Mandates;
@@ -81,15 +80,8 @@ internal sealed class FileComplaints(HeedDb db, IComplaintMails mails, UnitTree 
         {
             if (db.CaseSignals.Local.FirstOrDefault(s => s.SignalId == its.Signal) is not { } link || db.Cases.Local.FirstOrDefault(c => c.Id == link.CaseId) is not { } raised) continue;
             var offer = await OfferSettlement.OnAsync(db, raised, mandate, its.EnteredAt, cancel);
-            its.Weigh(offer.Verdict.ToString(), FiguresOf(offer, its.ClaimCents!.Value, mandate), new(db.Workspace, CaseTurn.ByRule, its.EnteredAt, desk, IsPerson: false));
+            its.Weigh(offer.Verdict.ToString(), SettlementFigures.Of(offer, its.ClaimCents!.Value, mandate).ToString(), new(db.Workspace, CaseTurn.ByRule, its.EnteredAt, desk, IsPerson: false));
         }
-    }
-
-    /// <summary>The arithmetic in a line: claim, mean cost with count and interval, what is left of the year's cap.</summary>
-    internal static string FiguresOf(OfferSettlement.Offer offer, long claim, Mandate mandate)
-    {
-        var range = offer.Interval is { } i ? string.Create(CultureInfo.InvariantCulture, $" [{i.Low / 100:0.00}, {i.High / 100:0.00}]") : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{claim / 100m:0.00} : {offer.Cost.Mean / 100:0.00} n={offer.Cost.N}{range}; {Math.Max(0, mandate.CapCents - offer.SettledCents) / 100m:0.00} {mandate.Currency}");
     }
 
     private CaseTurn TurnOf(Signal signal, string? by, Desk desk) => new(db.Workspace, by ?? CaseTurn.ByRule, signal.ReceivedAt, desk, IsPerson: by is not null);

@@ -23,10 +23,20 @@ internal static class RegisterOnCases
         foreach (var link in links)
         {
             if (!known.TryGetValue(link.SignalId, out var complaint) || db.Cases.Local.FirstOrDefault(c => c.Id == link.CaseId) is not { } its) continue;
-            its.Complain(complaint.ClaimCents, complaint.Regulated, new(db.Workspace, CaseTurn.ByRule, its.ChangedAt, desk, IsPerson: false));
+            var turn = new CaseTurn(db.Workspace, CaseTurn.ByRule, its.ChangedAt, desk, IsPerson: false);
+            its.Complain(complaint.ClaimCents, complaint.Regulated, turn);
+            if (complaint.IsOpen) its.AnswerUntil(new[] { its.AnswerBy, complaint.DueAt }.Min(), turn);
         }
 
         db.AddWritten();
+    }
+
+    /// <summary>By when the first of the complaints that came with these signals must be answered; null where none is open.</summary>
+    public static async Task<DateTimeOffset?> LimitAsync(HeedDb db, IEnumerable<CaseSignal> about, CancellationToken cancel)
+    {
+        var ids = about.Select(s => s.SignalId).ToList();
+        var kept = await db.Complaints.Where(c => ids.Contains(c.Signal)).ToListAsync(cancel);
+        return kept.Where(c => c.IsOpen).Min(c => (DateTimeOffset?)c.DueAt);
     }
 
     /// <summary>A case's claim was paid at once: the complaint it came with says so.</summary>

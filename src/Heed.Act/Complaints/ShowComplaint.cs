@@ -8,6 +8,7 @@ using Heed.Base.Database;
 using Heed.Base.Identity;
 using Heed.Base.Outbox;
 using Heed.Base.Results;
+using Heed.Base.Sources.Tables;
 using Heed.Base.Workspaces;
 using Heed.Base.Workspaces.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +39,9 @@ public sealed class ShowComplaint(HeedDatabase database, FindCustomers customers
         /// <summary>Whether its open case's claim is settled at once; null where nothing is asked for, or the desk settles nothing.</summary>
         public OfferSettlement.Offer? Offer { get; init; }
 
+        /// <summary>What the source it came in by is called.</summary>
+        public required string SourceTitle { get; init; }
+
         /// <summary>Other complaints of the customer, the last first.</summary>
         public IReadOnlyList<Complaint> Others { get; init; } = [];
     }
@@ -58,6 +62,7 @@ public sealed class ShowComplaint(HeedDatabase database, FindCustomers customers
             Scope = scope,
             Book = book,
             Regime = book.Of(its.Regime),
+            SourceTitle = await db.Sources.Where(s => s.Key == its.Source).Select(s => s.Title).FirstOrDefaultAsync(cancel) ?? its.Source,
             Colleagues = await colleagues.RunAsync(actor.Workspace, cancel),
             Now = time.GetUtcNow(),
             Cases = cases,

@@ -1,5 +1,8 @@
+using System.Globalization;
 using Heed.Act.Cases;
 using Heed.Act.Cases.Desks;
+using Heed.Act.Cases.Mandates;
+using Heed.Act.Complaints.Regimes;
 using Heed.Base.Customers;
 using Heed.Base.Identity;
 using Heed.Web.Customers;
@@ -42,10 +45,24 @@ public static class CaseText
     public static string Customer(Customer? customer, string id) => customer is not null && CustomerText.Name(customer) is { Length: > 0 } name ? name : id;
 
     /// <summary>Hundredths of a currency.</summary>
-    public static string Money(double cents, string currency) => $"{(cents / 100).ToString("N2", System.Globalization.CultureInfo.CurrentCulture)} {currency}";
+    public static string Money(double cents, string currency) => $"{(cents / 100).ToString("N2", CultureInfo.CurrentCulture)} {currency}";
+
+    /// <summary>An amount as histories keep it, "12.50 EUR", as the reader writes it.</summary>
+    public static string Amount(string kept) =>
+        kept.Split(' ') is [var number, var currency] && decimal.TryParse(number, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) ? Amount(amount, currency) : kept;
+
+    /// <summary>What a decision about a claim rested on, in a sentence.</summary>
+    public static string Figures(IStringLocalizer<Texts> text, string kept)
+    {
+        if (SettlementFigures.Read(kept) is not { } it) return kept;
+        var range = it is { Low: { } low, High: { } high } ? $"{low.ToString("N2", CultureInfo.CurrentCulture)}–{Amount(high, it.Currency)}" : "–";
+        return text["Settlement_Figures", Amount(it.Claim, it.Currency), Amount(it.Mean, it.Currency), Design.NumberText.Count(it.N), range, Amount(it.Left, it.Currency)];
+    }
+
+    private static string Amount(decimal amount, string currency) => $"{amount.ToString("N2", CultureInfo.CurrentCulture)} {currency}";
 
     /// <summary>An entry in a sentence.</summary>
-    public static string Entry(IStringLocalizer<Texts> text, CaseEntry entry, IReadOnlyList<Colleague> colleagues, IReadOnlyDictionary<string, string> units)
+    public static string Entry(IStringLocalizer<Texts> text, CaseEntry entry, IReadOnlyList<Colleague> colleagues, IReadOnlyDictionary<string, string> units, TimeZoneInfo zone)
     {
         var (from, to) = (entry.Data.GetValueOrDefault("from"), entry.Data.GetValueOrDefault("to"));
         return entry.Kind switch
@@ -60,18 +77,20 @@ public static class CaseText
             EntryKind.Ranked => text["CaseEntry_Ranked", text[$"CasePriority_{to}"]],
             EntryKind.Contacted => text[$"CaseEntry_Contacted_{entry.Data["way"]}", text[$"ContactChannel_{entry.Data["channel"]}"]],
             EntryKind.Ticked or EntryKind.Unticked => text[$"CaseEntry_{entry.Kind}", entry.Data["step"]],
+            EntryKind.Due when entry.Data.TryGetValue("answer", out var answer) => answer.Length == 0 ? text["CaseEntry_NoAnswerDue"] : text["CaseEntry_AnswerDue", Day(answer, zone)],
             EntryKind.Due => entry.Data.TryGetValue("hours", out var hours) ? text["CaseEntry_Due", hours] : text["CaseEntry_NotDue"],
             EntryKind.Attached => text["CaseEntry_Attached"],
             EntryKind.Linked => text["CaseEntry_Linked", to!],
             EntryKind.Merged => entry.Data.TryGetValue("into", out var into) ? text["CaseEntry_MergedInto", into] : text["CaseEntry_MergedFrom", from!],
             EntryKind.Split => entry.Data.TryGetValue("into", out var off) ? text["CaseEntry_SplitInto", off] : text["CaseEntry_SplitFrom", from!],
             EntryKind.Closed => text["CaseEntry_Closed", Cause(text, entry.Data["cause"])],
-            EntryKind.Claimed => entry.Data.TryGetValue("amount", out var claim) ? text["CaseEntry_Claimed", claim] : text["CaseEntry_NotClaimed"],
-            EntryKind.Granted => entry.Data.TryGetValue("figures", out var figures) ? text["CaseEntry_Settled", entry.Data["amount"], figures] : text["CaseEntry_Granted", entry.Data["amount"]],
+            EntryKind.Claimed => entry.Data.TryGetValue("amount", out var claim) ? text["CaseEntry_Claimed", Amount(claim)] : text["CaseEntry_NotClaimed"],
+            EntryKind.Granted => entry.Data.TryGetValue("figures", out var figures) ? text["CaseEntry_Settled", Amount(entry.Data["amount"]), Figures(text, figures)] : text["CaseEntry_Granted", Amount(entry.Data["amount"])],
             EntryKind.Escalated => text["CaseEntry_Escalated", string.Join(", ", entry.Data["told"].Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(t => Name(t, colleagues)))],
             EntryKind.Promised => text["CaseEntry_Promised", entry.Data["promise"]],
             EntryKind.Answered => text[entry.Data["solved"] == "yes" ? "CaseEntry_AnsweredYes" : "CaseEntry_AnsweredNo"],
             _ => text[$"CaseEntry_{entry.Kind}"],
         };
     }
+    private static string Day(string instant, TimeZoneInfo zone) => ComplaintClock.Day(DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture), zone).ToString("d MMM yyyy", CultureInfo.CurrentCulture);
 }

@@ -1,7 +1,8 @@
 using System.Globalization;
+using Heed.Act.Cases.Mandates;
 using Heed.Act.Complaints;
 using Heed.Act.Complaints.Regimes;
-using Heed.Measures.Costs;
+using Heed.Measures.Money;
 using Heed.Web.Api;
 using Heed.Web.Cases;
 using Heed.Web.Design;
@@ -48,17 +49,17 @@ public static class ComplaintText
     public static string Money(long? cents, RegimeBook book) => cents is { } known ? CaseText.Money(known, book.Desk.Settings.Mandate.Currency) : "–";
 
     /// <summary>An entry in a sentence.</summary>
-    public static string Entry(IStringLocalizer<Texts> text, ComplaintEntry entry, Caller caller)
+    public static string Entry(IStringLocalizer<Texts> text, ComplaintEntry entry, ShowComplaint.Shown shown, Caller caller)
     {
         string Of(string name) => entry.Data.GetValueOrDefault(name, "–");
         string At(string name) => entry.Data.TryGetValue(name, out var at) ? Day(DateTimeOffset.Parse(at, CultureInfo.InvariantCulture), caller) : "–";
         string Way() => text[$"ComplaintWay_{Of("way")}"];
         return entry.Kind switch
         {
-            ComplaintEntryKind.Entered => text["ComplaintEntry_Entered", Of("source"), At("due")],
+            ComplaintEntryKind.Entered => shown.Complaint.Source == ComplaintSource.Key ? text["ComplaintEntry_EnteredHere", At("due")] : text["ComplaintEntry_Entered", shown.SourceTitle, At("due")],
             ComplaintEntryKind.Raised => text["ComplaintEntry_Raised", Of("case")],
-            ComplaintEntryKind.Weighed => $"{text[Of("verdict") == nameof(SettlementVerdict.Offered) ? "ComplaintEntry_Offered" : "ComplaintEntry_NotOffered"]} {Weighed(text, Of("verdict"))} ({Of("figures")})",
-            ComplaintEntryKind.Settled => text["ComplaintEntry_Settled", Of("amount"), Of("figures")],
+            ComplaintEntryKind.Weighed => $"{text[Of("verdict") == nameof(SettlementVerdict.Offered) ? "ComplaintEntry_Offered" : "ComplaintEntry_NotOffered"]} {Weighed(text, Of("verdict"))} {CaseText.Figures(text, Of("figures"))}",
+            ComplaintEntryKind.Settled => text["ComplaintEntry_Settled", Settled(Of("amount"), Of("figures")), CaseText.Figures(text, Of("figures"))],
             ComplaintEntryKind.Acknowledged or ComplaintEntryKind.Withdrawn => text[$"ComplaintEntry_{entry.Kind}", Way()],
             ComplaintEntryKind.Held => text["ComplaintEntry_Held", Way(), At("to")],
             ComplaintEntryKind.Answered => text["ComplaintEntry_Answered", Way(), Outcome(text, Of("outcome"))],
@@ -66,6 +67,8 @@ public static class ComplaintText
             _ => text[$"ComplaintEntry_{entry.Kind}"],
         };
     }
+
+    private static string Settled(string amount, string figures) => SettlementFigures.Read(figures) is { } known ? CaseText.Amount($"{amount} {known.Currency}") : amount;
 
     private static string Weighed(IStringLocalizer<Texts> text, string verdict) => text[$"Settlement_{verdict}"] is { ResourceNotFound: false } said ? said.Value : verdict;
 

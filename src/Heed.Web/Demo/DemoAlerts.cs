@@ -22,8 +22,17 @@ public static class DemoAlerts
         new() { Name = "Board, Mondays", Receiver = ReceiverKind.Team, Addresses = ["board@heed.example"], Way = RouteWay.Weekly, Hour = 7, Least = AlertSeverity.Severe },
     ];
 
-    public static string NoteOn(Alert alert, DemoCalendar calendar) => alert.Unit is { } unit && unit.Split('-')[0] == DemoUnits.FailingRegion && alert.Numbers.To >= calendar.FailureFrom
-        ? alert.Better ? "The new system runs well now, and customers say so." : "The move to the new core system. A second line on the phones, and customers were told what went wrong."
-        : alert.Kind == AlertKind.Deadlines ? "Two were on leave. The others helped out, and all of it is done."
-        : "Looked into with the branch: nothing had happened there. Chance, as once a month is to be expected.";
+    public static string NoteOn(Alert alert, DemoCalendar calendar)
+    {
+        // What the failing country does shows in the company as a whole until it has recovered.
+        var shows = alert.Unit is null ? alert.Numbers.To < calendar.RecoveryFrom.AddDays(70) : alert.Unit.Split('-')[0] == DemoUnits.FailingRegion;
+        if (shows && alert.Numbers.To >= calendar.FailureFrom)
+        {
+            if (alert.Better) return "The new system runs well now, and customers say so.";
+            return alert.Unit is null ? "It is Estonia, where the core system moves; the others stand where they stood." : "The move to the new core system. A second line on the phones, and customers were told what went wrong.";
+        }
+
+        if (alert.Kind == AlertKind.Deadlines) return "Two were on leave. The others helped out, and all of it is done.";
+        return "Looked into with the branch: nothing had happened there. Chance, as once a month is to be expected.";
+    }
 }

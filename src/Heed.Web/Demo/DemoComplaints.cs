@@ -1,5 +1,5 @@
 using Heed.Act.Complaints;
-using Heed.Measures.Costs;
+using Heed.Measures.Money;
 
 namespace Heed.Web.Demo;
 

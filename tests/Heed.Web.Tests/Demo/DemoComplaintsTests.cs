@@ -7,7 +7,7 @@ using Heed.Act.Complaints.Tables;
 using Heed.Base.Database;
 using Heed.Base.Followers;
 using Heed.Base.Workspaces;
-using Heed.Measures.Costs;
+using Heed.Measures.Money;
 using Heed.Web.Demo;
 using Heed.Web.Running;
 using Heed.Web.Tests.Running;

@@ -3,7 +3,7 @@ using Heed.Act.Cases.Tables;
 using Heed.Act.Complaints;
 using Heed.Base.Database;
 using Heed.Base.Workspaces;
-using Heed.Measures.Costs;
+using Heed.Measures.Money;
 using Heed.Measures.Fields;
 using Heed.Measures.Intervals;
 using Microsoft.EntityFrameworkCore;

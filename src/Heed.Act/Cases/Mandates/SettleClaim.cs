@@ -1,6 +1,5 @@
 using System.Data;
 using System.Data.Common;
-using System.Globalization;
 using Heed.Act.Cases.Desks;
 using Heed.Act.Cases.Rules;
 using Heed.Act.Cases.Tables;
@@ -8,7 +7,7 @@ using Heed.Act.Complaints;
 using Heed.Base.Database;
 using Heed.Base.Results;
 using Heed.Base.Workspaces;
-using Heed.Measures.Costs;
+using Heed.Measures.Money;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Act.Cases.Mandates;
@@ -50,11 +49,11 @@ public sealed class SettleClaim(HeedDatabase database, TimeProvider time)
         if (offer.Verdict != SettlementVerdict.Offered) return CasesErrors.NotOffered;
         var turn = new CaseTurn(actor.Workspace, actor.Name, now, desk, Once: once);
         var claim = its.ClaimCents!.Value;
-        var figures = string.Create(CultureInfo.InvariantCulture, $"{offer.Cost.Mean / 100:0.00} n={offer.Cost.N}");
+        var figures = SettlementFigures.Of(offer, claim, mandate).ToString();
         db.CaseGrants.Add(CaseGrant.Of(its, claim, "", turn, settled: true));
         its.Grant(claim, mandate.Currency, null, figures, turn);
         its.Claim(null, its.Regulated, turn);
-        await RegisterOnCases.SettleAsync(db, its, claim, FileComplaints.FiguresOf(offer, claim, mandate), turn with { Once = null }, cancel);
+        await RegisterOnCases.SettleAsync(db, its, claim, figures, turn with { Once = null }, cancel);
         db.AddWritten();
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);

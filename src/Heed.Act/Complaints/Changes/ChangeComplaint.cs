@@ -55,25 +55,29 @@ public sealed class ChangeComplaint(HeedDatabase database, IComplaintMails mails
         return its;
     }
 
-    /// <summary>What was corrected counts for its open case too, and what was answered closes it where that is wanted.</summary>
+    /// <summary>What was corrected, and another limit, count for its open case too; what was answered closes it where that is wanted.</summary>
     private async Task FollowAsync(HeedDb db, Complaint its, ComplaintChange change, CaseTurn turn, CancellationToken cancel)
     {
-        if (change is not (CorrectComplaint or AnswerComplaint { Action: not null })) return;
+        if (change is not (CorrectComplaint or HoldComplaint or WithdrawComplaint or AnswerComplaint)) return;
         var signals = db.CaseSignals;
         foreach (var open in await db.Cases.Where(c => c.State != CaseState.Closed && signals.Any(s => s.SignalId == its.Signal && s.CaseId == c.Id)).ToListAsync(cancel))
         {
             if (change is AnswerComplaint { Action: { } action, Cause: { } cause })
             {
                 // Another complaint in the same case is still to be answered.
-                if (await ComplaintScope.OfCase(db, open.Id).AnyAsync(c => c.Id != its.Id && c.EndedAt == null, cancel)) continue;
-                open.Close(cause, action, turn);
-                await AskWhetherSolved.OnAsync(db, open, turn, caseMails, cancel);
+                if (!await ComplaintScope.OfCase(db, open.Id).AnyAsync(c => c.Id != its.Id && c.EndedAt == null, cancel))
+                {
+                    open.Close(cause, action, turn);
+                    await AskWhetherSolved.OnAsync(db, open, turn, caseMails, cancel);
+                }
             }
-            else if (its.IsOpen)
+            else if (change is CorrectComplaint && its.IsOpen)
             {
                 var regulated = its.Regulated || await ComplaintScope.OfCase(db, open.Id).AnyAsync(c => c.Id != its.Id && c.Regulated, cancel);
                 if (open.ClaimCents != its.ClaimCents || open.Regulated != regulated) open.Claim(its.Outcome is null ? its.ClaimCents : open.ClaimCents, regulated, turn);
             }
+
+            open.AnswerUntil(await RegisterOnCases.LimitAsync(db, await signals.Where(s => s.CaseId == open.Id).ToListAsync(cancel), cancel), turn);
         }
     }
 

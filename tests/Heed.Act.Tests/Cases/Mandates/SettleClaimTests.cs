@@ -29,7 +29,7 @@ public abstract class SettleClaimTests(DatabaseEngine engine) : CaseTests(engine
         (await Settling.RunAsync(number, once, As(Kari), default)).Ok.ShouldBeTrue();
         (await Settling.RunAsync(number, once, As(Kari), default)).Ok.ShouldBeTrue();
         var entry = (await EntriesAsync(number)).Single(e => e.Kind == EntryKind.Granted);
-        (entry.By, entry.Data["amount"], entry.Data["figures"]).ShouldBe((Kari, "25.00 EUR", "30.00 n=20"));
+        (entry.By, entry.Data["amount"], entry.Data["figures"]).ShouldBe((Kari, "25.00 EUR", "25.00 : 30.00 n=20 [30.00, 30.00]; 40.00 EUR"));
         await using (var db = Database.For(Ours)) (await db.CaseGrants.CountAsync()).ShouldBe(1);
 
         // 25 of 40 are spent for this customer's year.

@@ -1,6 +1,6 @@
-using Heed.Measures.Costs;
+using Heed.Measures.Money;
 
-namespace Heed.Measures.Tests.Costs;
+namespace Heed.Measures.Tests.Money;
 
 public sealed class SettlementRuleTests
 {

@@ -1,6 +1,6 @@
 using Heed.Measures.Fields;
 
-namespace Heed.Measures.Costs;
+namespace Heed.Measures.Money;
 
 /// <summary>Whether a claim is settled at once because working on it would cost more than it asks for.</summary>
 public static class SettlementRule
