@@ -15,7 +15,8 @@ public sealed class ReadCustomerAnswers(IFactStore facts, SourceCatalogue catalo
     /// <param name="Where">A filter expression.</param>
     /// <param name="From">From this instant on.</param>
     /// <param name="Until">Before this instant.</param>
-    public sealed record Input(string Source, string? Field, string? Where = null, DateTimeOffset? From = null, DateTimeOffset? Until = null);
+    /// <param name="Customers">Only what these said; null for everybody, also those nobody knows.</param>
+    public sealed record Input(string Source, string? Field, string? Where = null, DateTimeOffset? From = null, DateTimeOffset? Until = null, IReadOnlySet<string>? Customers = null);
 
     /// <param name="Customer">Who; null where nobody knows.</param>
     /// <param name="At">When.</param>
@@ -26,6 +27,7 @@ public sealed class ReadCustomerAnswers(IFactStore facts, SourceCatalogue catalo
     /// <returns>In the order of the log; nothing where the source is unknown, promised to be seen in groups only, or never heard of the field.</returns>
     public async Task<IReadOnlyList<Answer>> RunAsync(Input input, Actor actor, CancellationToken cancel)
     {
+        if (input.Customers?.Count == 0) return [];
         if (await catalogue.FindAsync(actor.Workspace, input.Source, cancel) is not { Mode: Mode.Identified } source) return [];
         if (Filter.Parse(input.Where, [source]).Failed(out _, out var filter)) return [];
         var query = new ValuesQuery
@@ -39,7 +41,7 @@ public sealed class ReadCustomerAnswers(IFactStore facts, SourceCatalogue catalo
         };
         try
         {
-            return await facts.FoldAsync(query, () => new List<Answer>(), block => Of(block, input.Field is null), Joined, cancel);
+            return await facts.FoldAsync(query, () => new List<Answer>(), block => Of(block, input), Joined, cancel);
         }
         catch (FactsException)
         {
@@ -54,13 +56,15 @@ public sealed class ReadCustomerAnswers(IFactStore facts, SourceCatalogue catalo
         return all;
     }
 
-    private static List<Answer> Of(ValuesBlock block, bool bare)
+    private static List<Answer> Of(ValuesBlock block, Input input)
     {
-        List<Answer> said = new(block.Rows);
+        var bare = input.Field is null;
+        List<Answer> said = input.Customers is null ? new(block.Rows) : [];
         for (var row = 0; row < block.Rows; row++)
         {
             var value = bare ? double.NaN : block.Fields[0][row];
-            if (bare || !double.IsNaN(value)) said.Add(new(block.Customers[row], Microseconds.ToInstant(block.At[row]), value, block.Seqs[row]));
+            var asked = input.Customers is null || (block.Customers[row] is { } customer && input.Customers.Contains(customer));
+            if (asked && (bare || !double.IsNaN(value))) said.Add(new(block.Customers[row], Microseconds.ToInstant(block.At[row]), value, block.Seqs[row]));
         }
 
         return said;

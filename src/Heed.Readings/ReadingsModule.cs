@@ -47,7 +47,6 @@ public static class ReadingsModule
         services.AddSingleton<OfferDrivers>();
         services.AddSingleton<FindSignals>();
         services.AddSingleton<SearchSignals>();
-        services.AddSingleton<ListCustomerValues>();
         services.AddSingleton<ReadCustomerAnswers>();
         services.AddSingleton<CountFields>();
         services.AddSingleton<ReadSeries>();

@@ -38,6 +38,7 @@ public sealed class DeadlinePropertyTests
     }
 
     [SeededProperty]
+    [Trait("Category", "Long")]
     public void Another_opening_period_never_makes_it_due_later(int seed, ushort minutes)
     {
         var (made, hours, start) = Make(seed);

@@ -76,6 +76,7 @@ public sealed class HolidayCountryTests
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public void Every_year_of_every_country_has_its_days_in_order_and_within_it()
     {
         foreach (var country in HolidayCountry.All)

@@ -11,6 +11,7 @@ public sealed class RandomCalendarsTests
     private const int Calendars = 1_000;
 
     [Fact]
+    [Trait("Category", "Long")]
     public void Deadlines_elapsed_time_and_openings_are_what_a_walk_by_minutes_finds()
     {
         var (count, first) = (Setting("HEED_RANDOM_CALENDARS", Calendars), Setting("HEED_RANDOM_SEED", 1));

@@ -30,6 +30,7 @@ public class KeyDriversTests
 
     /// <summary>What a fresh sample gives lies in the interval about as often as promised.</summary>
     [Fact]
+    [Trait("Category", "Long")]
     public void The_interval_holds_the_true_share_about_as_often_as_it_says()
     {
         var truth = Lmg.Of(Correlations.Of(Modelled.Products(Modelled.Rows(200_000, 3, 99)))!)[0];

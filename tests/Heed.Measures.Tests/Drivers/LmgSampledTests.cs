@@ -36,6 +36,7 @@ public class LmgSampledTests
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public void Above_twenty_drivers_a_report_rests_on_sampled_orders_and_says_how_far_off_it_may_be()
     {
         var groups = new GroupedProducts<CrossProducts>(24, 20);

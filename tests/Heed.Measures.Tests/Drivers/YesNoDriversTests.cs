@@ -67,6 +67,7 @@ public class YesNoDriversTests
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public void More_rows_than_models_go_back_to_are_sampled_and_it_is_said()
     {
         var rows = Answers(3_000, 2, 8).ToList();

@@ -11,6 +11,7 @@ public class EffectHistoriesTests
     private static readonly EffectScores s_scores = Scores();
 
     [Fact]
+    [Trait("Category", "Long")]
     public void Intervals_hold_the_true_effect_about_as_often_as_they_say()
     {
         // 3.3 standard errors of a share of .92 and of .97: 1 run in 1,000 of a method at the border falls out.

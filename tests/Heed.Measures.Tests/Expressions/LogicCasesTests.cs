@@ -24,6 +24,7 @@ public sealed class LogicCasesTests
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public void Server_and_page_agree_on_anything()
     {
         var random = new Random(20260301);

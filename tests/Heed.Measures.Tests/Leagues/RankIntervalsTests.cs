@@ -38,6 +38,7 @@ public class RankIntervalsTests
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public void Many_units_take_the_normal_distribution_and_come_to_the_same()
     {
         double[] values = [.. Enumerable.Range(0, 310).Select(i => i / 20.0)], errors = [.. values.Select(_ => 1.0)];

@@ -50,6 +50,7 @@ public class NonResponseTests
     }
 
     [Fact]
+    [Trait("Category", "Long")]
     public void The_interval_of_the_corrected_score_holds_the_truth_where_that_of_the_observed_does_not()
     {
         const int rounds = 25;

@@ -22,6 +22,7 @@ public class WorkspaceAlertsTests
         s_seeds.Count(seed => seed.FlaggedAfter(Watch.Exact, seed.FailingRegion) <= 2).ShouldBe(s_seeds.Length);
 
     [Fact]
+    [Trait("Category", "Long")]
     public void Cusums_flag_no_more_often_than_they_say()
     {
         var flags = s_seeds.Take(4).Sum(seed => seed.FalseFlags(Watch.Cusum).Sum());

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Act.Promises.Effects;
 
 /// <summary>What kept, late and broken promises go with: the customer's next score, and whether they stay.</summary>
-public sealed class ShowEffects(HeedDatabase database, ListCustomerValues values, SourceCatalogue catalogue, TimeProvider time)
+public sealed class ShowEffects(HeedDatabase database, ReadCustomerAnswers answers, SourceCatalogue catalogue, TimeProvider time)
 {
     public const int DefaultDays = 180;
     public const int MostDays = 730;
@@ -62,7 +62,7 @@ public sealed class ShowEffects(HeedDatabase database, ListCustomerValues values
         var (outcomes, withdrawn, open) = await OutcomesAsync(actor, cancel);
         var customers = outcomes.Where(o => o.Customer is not null).Select(o => o.Customer!).ToHashSet(StringComparer.Ordinal);
         var (chosen, scores) = await FirstHeardAsync(asked, customers, actor, cancel);
-        var scored = ScorePromises.Of(outcomes, scores.ToLookup(s => s.Customer, s => new CustomerScore(s.At, s.Value), StringComparer.Ordinal), TimeSpan.FromDays(input.Days));
+        var scored = ScorePromises.Of(outcomes, scores.ToLookup(s => s.Customer!, s => new CustomerScore(s.At, s.Value), StringComparer.Ordinal), TimeSpan.FromDays(input.Days));
         var left = await LeftAsync([.. sources.Where(s => s.Field(EventField) is not null).Select(s => s.Key)], customers, actor, cancel);
         return new Shown(choices, chosen.Source, chosen.Field)
         {
@@ -86,12 +86,12 @@ public sealed class ShowEffects(HeedDatabase database, ListCustomerValues values
     }
 
     /// <summary>The first of some scores that any of the customers gave; the first of all where they gave none.</summary>
-    private async Task<((Source? Source, SourceField? Field) Chosen, IReadOnlyList<ListCustomerValues.Said> Scores)> FirstHeardAsync(
+    private async Task<((Source? Source, SourceField? Field) Chosen, IReadOnlyList<ReadCustomerAnswers.Answer> Scores)> FirstHeardAsync(
         IReadOnlyList<(Source Source, SourceField Field)> asked, IReadOnlySet<string> customers, Actor actor, CancellationToken cancel)
     {
         foreach (var (source, field) in asked)
         {
-            if (await values.RunAsync(new(source.Key, field.Name, customers), actor, cancel) is { Count: > 0 } scores) return ((source, field), scores);
+            if (await answers.RunAsync(new(source.Key, field.Name, Customers: customers), actor, cancel) is { Count: > 0 } scores) return ((source, field), scores);
         }
 
         return (asked.Count > 0 ? asked[0] : default, []);
@@ -103,9 +103,9 @@ public sealed class ShowEffects(HeedDatabase database, ListCustomerValues values
         Dictionary<string, DateTimeOffset> left = new(StringComparer.Ordinal);
         foreach (var source in sources)
         {
-            foreach (var (customer, at, _) in await values.RunAsync(new(source, null, customers, $"{EventField} = {ExpressionNames.Quote(LeftLabel)}"), actor, cancel))
+            foreach (var said in await answers.RunAsync(new(source, null, $"{EventField} = {ExpressionNames.Quote(LeftLabel)}", Customers: customers), actor, cancel))
             {
-                if (!left.TryGetValue(customer, out var known) || at < known) left[customer] = at;
+                if (!left.TryGetValue(said.Customer!, out var known) || said.At < known) left[said.Customer!] = said.At;
             }
         }
 
