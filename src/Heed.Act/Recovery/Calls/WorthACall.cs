@@ -2,7 +2,7 @@ using Heed.Act.Cases;
 using Heed.Act.Cases.Desks;
 using Heed.Act.Cases.Tables;
 using Heed.Base.Database;
-using Heed.Measures.Costs;
+using Heed.Measures.Money;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Act.Recovery.Calls;
