@@ -101,10 +101,10 @@ public sealed partial class Case
 
     internal void Note(string text, IReadOnlyList<string> named, CaseTurn turn) => Write(EntryKind.Noted, turn, text, ("named", named.Count > 0 ? string.Join(' ', named) : null));
 
-    internal void Contact(ContactChannel channel, bool outgoing, string text, int? minutes, CaseTurn turn)
+    internal void Contact(ContactChannel channel, bool outgoing, string? text, int? minutes, CaseTurn turn, string? outcome = null)
     {
         Minutes += minutes ?? 0;
-        Write(EntryKind.Contacted, turn, text, ("channel", channel.ToString()), ("way", outgoing ? "out" : "in"), ("minutes", minutes is { } m ? Text(m) : null));
+        Write(EntryKind.Contacted, turn, text, ("channel", channel.ToString()), ("way", outgoing ? "out" : "in"), ("minutes", minutes is { } m ? Text(m) : null), ("outcome", outcome));
     }
 
     /// <summary>The customer was promised something while it was worked on.</summary>

@@ -5,6 +5,7 @@ using Heed.Act.Cases.Rules;
 using Heed.Act.Cases.Tables;
 using Heed.Act.Complaints.Regimes;
 using Heed.Act.Complaints.Tables;
+using Heed.Act.Recovery.Letters;
 using Heed.Base.Database;
 using Heed.Base.Results;
 using Heed.Base.Signals;
@@ -94,7 +95,7 @@ public sealed class BringComplaints(HeedDatabase database, IComplaintMails mails
             return;
         }
 
-        var redress = past.RedressCents is > 0 and var cents ? $"{Complaint.Money(cents)} {book.Desk.Settings.Mandate.Currency}" : null;
+        var redress = past.RedressCents is > 0 and var cents ? LetterFacts.Money(cents, book.Desk.Settings.Mandate.Currency, its.Language) : null;
         var paragraph = mails.Ombudsman(its, regime);
         its.Respond(past.Outcome, past.RedressCents, past.Cause, mails.Final(its, from, past.Outcome, redress, past.Reasons).Text, paragraph.Length > 0 ? paragraph : null, ComplaintWay.Mail, At(ended));
     }

@@ -3,6 +3,7 @@ using Heed.Act.Cases.Mandates;
 using Heed.Act.Cases.Solved;
 using Heed.Act.Complaints.Regimes;
 using Heed.Act.Complaints.Tables;
+using Heed.Act.Recovery.Letters;
 using Heed.Base.Customers;
 using Heed.Base.Database;
 using Heed.Base.Identity;
@@ -78,7 +79,7 @@ public sealed class ShowComplaint(HeedDatabase database, FindCustomers customers
     {
         await using var db = database.For(shown.Complaint.WorkspaceId);
         var company = await db.Workspaces.Where(w => w.Id == db.Workspace).Select(w => w.Name).FirstAsync(cancel);
-        var redress = redressCents is > 0 and var cents ? $"{Complaint.Money(cents)} {shown.Book.Desk.Settings.Mandate.Currency}" : null;
+        var redress = redressCents is > 0 and var cents ? LetterFacts.Money(cents, shown.Book.Desk.Settings.Mandate.Currency, shown.Complaint.Language) : null;
         return (mails.Final(shown.Complaint, new(company, shown.Book.Desk.Zone), outcome, redress, reasons).Text, mails.Ombudsman(shown.Complaint, shown.Regime));
     }
 }

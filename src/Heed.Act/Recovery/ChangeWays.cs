@@ -19,6 +19,7 @@ public sealed class ChangeWays(HeedDatabase database, FindWays find)
         if (ways.ScoreSource is not null && !found.Choices.Any(c => c.Source.Key == ways.ScoreSource && c.Field.Name == ways.ScoreField)) return RecoveryErrors.Invalid("score", "must be a score that is seen with the customer's name.");
         if (ways.ValueAttribute?.Length > CustomerRules.LongestName) return RecoveryErrors.Invalid("valueAttribute", $"must be at most {CustomerRules.LongestName} characters.");
         if (ways.YearlyValue is < 0 or > 1e12) return RecoveryErrors.Invalid("yearlyValue", "must not be negative.");
+        if (ways.LeastAtRisk is < 0 or > 1e12) return RecoveryErrors.Invalid("leastAtRisk", "must not be negative.");
         if (ways.Currency.Trim().Length is 0 or > 8) return RecoveryErrors.Invalid("currency", $"must be 1 to {8} characters.");
         if (ways.TroubleDays is < 7 or > RecoveryWays.MostDays) return RecoveryErrors.Invalid("troubleDays", $"must be from {7} to {RecoveryWays.MostDays}.");
         if (ways.ReviewMonths is < 1 or > 60) return RecoveryErrors.Invalid("reviewMonths", $"must be from {1} to {60}.");

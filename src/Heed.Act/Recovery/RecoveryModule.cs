@@ -19,6 +19,7 @@ public static class RecoveryModule
         services.AddSingleton<EstimateRisk>();
         services.AddSingleton<LatestAnswers>();
         services.AddSingleton<FindTroubles>();
+        services.AddSingleton<CheckReach>();
         services.AddSingleton<ListCallbacks>();
         services.AddSingleton<LogCall>();
         services.AddSingleton<BringCalls>();

@@ -21,6 +21,9 @@ public sealed record RecoveryWays
 
     public string Currency { get; init; } = "EUR";
 
+    /// <summary>What must be at risk with a customer a year for a call to be worth it; null for what handling a case costs on average.</summary>
+    public double? LeastAtRisk { get; init; }
+
     /// <summary>How long an unhappy answer or a broken promise keeps a customer on the list.</summary>
     public int TroubleDays { get; init; } = 90;
 

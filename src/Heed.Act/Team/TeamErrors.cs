@@ -19,6 +19,8 @@ public static class TeamErrors
 
     public static Problem UnknownPerson(string account) => Problem.Invalid("unknown-person", $"\"{account}\" does not work on cases here.", new ProblemPlace("agent", "must be someone who works on cases."));
 
+    public static Problem NotLed(string account) => Problem.Invalid("not-led", $"\"{account}\" works in none of your units.", new ProblemPlace("agent", $"\"{account}\" works in none of your units."));
+
     public static Problem NoAddress { get; } = Problem.Conflict("no-address", "No mail address is known of you.");
 
     public static Problem Invalid(string path, Phrase message) => Problem.Invalid("invalid-coaching", message, new ProblemPlace(path, message));

@@ -75,6 +75,7 @@ public static class CaseText
             EntryKind.Routed => text["CaseEntry_Routed", units.GetValueOrDefault(to!, to!)],
             EntryKind.Moved => text["CaseEntry_Moved", text[$"CaseState_{to}"]],
             EntryKind.Ranked => text["CaseEntry_Ranked", text[$"CasePriority_{to}"]],
+            EntryKind.Contacted when entry.Data.TryGetValue("outcome", out var outcome) => text["CaseEntry_Called", text[$"ContactOutcome_{outcome}"]],
             EntryKind.Contacted => text[$"CaseEntry_Contacted_{entry.Data["way"]}", text[$"ContactChannel_{entry.Data["channel"]}"]],
             EntryKind.Ticked or EntryKind.Unticked => text[$"CaseEntry_{entry.Kind}", entry.Data["step"]],
             EntryKind.Due when entry.Data.TryGetValue("answer", out var answer) => answer.Length == 0 ? text["CaseEntry_NoAnswerDue"] : text["CaseEntry_AnswerDue", Day(answer, zone)],

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Heed.Act.Recovery.Letters;
 using Heed.Act.Recovery.Tone;
+using Heed.Base.Customers;
 using Heed.Base.Results;
 using Heed.Web.Api;
 using Heed.Web.Design;
@@ -13,11 +14,15 @@ public static class LetterPages
     /// <summary>A letter as it stands in its form.</summary>
     public sealed record Draft(string Customer, LetterKind Kind, string Language, LetterWords Words, int? Case);
 
-    public static async Task<IResult> Write(string? customer, string? kind, string? language, string? @case, Caller caller, OpenLetter open, CancellationToken cancel)
+    /// <summary>How many customers are offered to choose from.</summary>
+    private const int Shown = 30;
+
+    public static async Task<IResult> Write(string? customer, string? kind, string? language, string? @case, string? q, Caller caller, OpenLetter open, FindCustomers find, CancellationToken cancel)
     {
-        if ((await open.RunAsync(new(customer ?? "", RecoveryForm.Choice<LetterKind>(kind), LanguageOf(language)), caller.Actor, cancel)).Failed(out var problem, out var opened)) return ErrorPages.Of(problem, caller);
-        var draft = new Draft(customer!, opened.Kind, opened.Language, opened.Words, NumberOf(@case));
-        return Page.Of<WritePage>(new { Caller = caller, Opened = opened, Draft = draft, Notes = AdviseTone.Of(draft.Words.Text, draft.Language, opened.Name) });
+        if (string.IsNullOrWhiteSpace(customer)) return Page.Of<ChooseCustomerPage>(new { Caller = caller, Beginning = q?.Trim() ?? "", Found = await find.RunAsync(new(q?.Trim() ?? "", Limit: Shown), caller.Actor, cancel) });
+        if ((await open.RunAsync(new(customer, RecoveryForm.Choice<LetterKind>(kind), LanguageOf(language)), caller.Actor, cancel)).Failed(out var problem, out var opened)) return ErrorPages.Of(problem, caller);
+        var draft = new Draft(customer, opened.Kind, opened.Language, opened.Words, NumberOf(@case));
+        return Page.Of<WritePage>(new { Caller = caller, Opened = opened, Draft = draft, Notes = AdviseTone.Of(draft.Words.Text, opened.Theirs ?? draft.Language, opened.Name) });
     }
 
     public static async Task<IResult> Send(HttpRequest request, Caller caller, OpenLetter open, SendLetter send, CancellationToken cancel)
@@ -29,18 +34,18 @@ public static class LetterPages
         if (form["do"] != "check")
         {
             var sent = await send.RunAsync(new(draft.Customer, draft.Words, draft.Case, RecoveryForm.Once(form)), caller.Actor, cancel);
-            if (!sent.Failed(out problem)) return TypedResults.LocalRedirect(draft.Case is { } number ? string.Create(CultureInfo.InvariantCulture, $"/cases/{number}") : $"/recovery?tab=all&customer={Uri.EscapeDataString(draft.Customer)}");
+            if (!sent.Failed(out problem, out var contact)) return TypedResults.LocalRedirect(draft.Case is { } number ? string.Create(CultureInfo.InvariantCulture, $"/cases/{number}") : RecoveryPages.WithNoted($"/recovery?tab=all&customer={Uri.EscapeDataString(draft.Customer)}", contact.Id));
         }
 
         if ((await open.RunAsync(new(draft.Customer, draft.Kind, draft.Language), caller.Actor, cancel)).Failed(out var gone, out var opened)) return ErrorPages.Of(gone, caller);
-        return Page.Of<WritePage>(new { Caller = caller, Opened = opened, Draft = draft, Notes = AdviseTone.Of(draft.Words.Text, draft.Language, opened.Name), Problem = problem }, problem is null ? StatusCodes.Status200OK : ProblemResults.StatusOf(problem.Kind));
+        return Page.Of<WritePage>(new { Caller = caller, Opened = opened, Draft = draft, Notes = AdviseTone.Of(draft.Words.Text, opened.Theirs ?? draft.Language, opened.Name), Problem = problem }, problem is null ? StatusCodes.Status200OK : ProblemResults.StatusOf(problem.Kind));
     }
 
     /// <summary>What could be put better in a letter as it stands; a part of its page.</summary>
     public static async Task<IResult> Tone(HttpRequest request, CancellationToken cancel)
     {
         var form = await request.ReadFormAsync(cancel);
-        return Page.Of<ToneCard>(new { Notes = AdviseTone.Of(form["text"].ToString(), LanguageOf(form["language"]) ?? "en", form["name"].ToString()) });
+        return Page.Of<ToneCard>(new { Notes = AdviseTone.Of(form["text"].ToString(), LanguageOf(form["theirs"]) ?? LanguageOf(form["language"]) ?? "en", form["name"] is [{ } name] ? name : null) });
     }
 
     public static async Task<IResult> Letters(string? language, string? kind, Caller caller, FindLetters find, CancellationToken cancel) =>

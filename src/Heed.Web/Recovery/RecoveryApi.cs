@@ -64,7 +64,7 @@ public static class RecoveryApi
 
         if (!Number(cursor, 0, int.MaxValue, out var skip)) return ApiErrors.Parameter("cursor", "must be one that an answer gave.").ToResult();
         if (!Number(limit, 50, ListCallbacks.Most, out var take) || take == 0) return ApiErrors.Parameter("limit", $"must be a whole number from 1 to {ListCallbacks.Most}.").ToResult();
-        var asked = new ListCallbacks.Input(tab, string.IsNullOrEmpty(unit) ? null : unit, Customer: string.IsNullOrEmpty(customer) ? null : customer);
+        var asked = new ListCallbacks.Input(tab, string.IsNullOrEmpty(unit) ? null : unit, Customer: string.IsNullOrEmpty(customer) ? null : customer, Least: 0);
         if ((await callbacks.RunAsync(asked, skip, take, caller.Actor, cancel)).Failed(out var problem, out var found)) return problem.ToResult();
         var today = DateOnly.FromDateTime(caller.Local(found.Now).DateTime);
         var next = skip + take < found.Total ? (skip + take).ToString(CultureInfo.InvariantCulture) : null;

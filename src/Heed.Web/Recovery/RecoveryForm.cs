@@ -16,6 +16,10 @@ public static class RecoveryForm
 
     public static Dictionary<string, string> Typed(IFormCollection form) => form.Where(f => f.Key != "__RequestVerificationToken").ToDictionary(f => f.Key, f => f.Value.ToString(), StringComparer.Ordinal);
 
+    /// <summary>An amount as people type it: "1 000,50", "1000.5".</summary>
+    public static double? Amount(string? text) =>
+        double.TryParse(text?.Replace(" ", "", StringComparison.Ordinal).Replace("\u00a0", "", StringComparison.Ordinal).Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+
     public static T? Choice<T>(string? text) where T : struct, Enum => Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) && !int.TryParse(text, out _) ? value : null;
 
     public static Guid? Once(IFormCollection form) => Guid.TryParse(form["once"], out var id) ? id : null;
@@ -30,13 +34,9 @@ public static class RecoveryForm
 
     public static Result<RecoveryWays> Ways(IFormCollection form)
     {
-        double? value = null;
-        if (form.Given("yearlyValue") is { } typed)
-        {
-            if (!double.TryParse(typed.Replace(" ", "", StringComparison.Ordinal).Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return RecoveryErrors.Invalid("yearlyValue", "must be a number.");
-            value = number;
-        }
-
+        var (value, least) = (Amount(form.Given("yearlyValue")), Amount(form.Given("leastAtRisk")));
+        if (value is null && form.Given("yearlyValue") is not null) return RecoveryErrors.Invalid("yearlyValue", "must be a number.");
+        if (least is null && form.Given("leastAtRisk") is not null) return RecoveryErrors.Invalid("leastAtRisk", "must be a number.");
         var score = form.Given("score")?.Split('/', 2);
         Dictionary<string, string> links = new(StringComparer.Ordinal);
         foreach (var line in form["links"].ToString().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
@@ -51,6 +51,7 @@ public static class RecoveryForm
             ScoreField = score is [_, { Length: > 0 } field] ? field : null,
             ValueAttribute = form.Given("valueAttribute"),
             YearlyValue = value,
+            LeastAtRisk = least,
             Currency = form.Given("currency") ?? "EUR",
             TroubleDays = Whole(form.Given("troubleDays")),
             ReviewMonths = Whole(form.Given("reviewMonths")),

@@ -16,12 +16,16 @@ public static class RecoveryPages
     /// <summary>A list as it stands in an address.</summary>
     public sealed record Query(ListCallbacks.Input Asked, int Page)
     {
+        /// <summary>What was noted just now.</summary>
+        public Guid? Noted { get; init; }
+
         public string ToQuery(int? page = null, CallbackTab? tab = null)
         {
             var query = new QueryBuilder { { "tab", (tab ?? Asked.Tab).ToString().ToLowerInvariant() } };
             if (Asked.Unit is { } unit) query.Add("unit", unit);
             if (Asked.Mine) query.Add("mine", "yes");
             if (Asked.Customer is { } customer) query.Add("customer", customer);
+            if (Asked.Least is { } least) query.Add("least", least.ToString("0.##", CultureInfo.InvariantCulture));
             if (page is > 1) query.Add("page", page.Value.ToString(CultureInfo.InvariantCulture));
             return query.ToString();
         }
@@ -30,7 +34,8 @@ public static class RecoveryPages
         {
             string? Part(string name) => query[name].ToString() is { Length: > 0 and <= 200 } text ? text : null;
             var tab = RecoveryForm.Choice<CallbackTab>(Part("tab")) ?? CallbackTab.ToCall;
-            return new(new(tab, Part("unit"), Part("mine") == "yes", Part("customer")), int.TryParse(Part("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 100_000 ? page : 1);
+            double? least = RecoveryForm.Amount(Part("least")) is { } typed and >= 0 and < 1e12 ? typed : null;
+            return new(new(tab, Part("unit"), Part("mine") == "yes", Part("customer"), least), int.TryParse(Part("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 100_000 ? page : 1) { Noted = Guid.TryParse(Part("noted"), out var noted) ? noted : null };
         }
     }
 
@@ -41,9 +46,11 @@ public static class RecoveryPages
     {
         var form = await request.ReadFormAsync(cancel);
         var logged = RecoveryForm.Call(form).Failed(out var problem, out var input) ? problem : await log.RunAsync(input, caller.Actor, cancel);
-        if (!logged.Failed(out problem)) return TypedResults.LocalRedirect(LocalAddress.Of(form.Given("back") ?? "/recovery"));
+        if (!logged.Failed(out problem, out var contact)) return TypedResults.LocalRedirect(WithNoted(LocalAddress.Of(form.Given("back") ?? "/recovery"), contact.Id));
         return await PageAsync(new(new(CallbackTab.All, Customer: form["customer"]), 1), problem, RecoveryForm.Typed(form), caller, list, contacts, colleagues, units, cancel);
     }
+
+    internal static string WithNoted(string address, Guid id) => $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}noted={id}";
 
     public static Task<IResult> Ways(Caller caller, FindWays find, ListUnits units, CancellationToken cancel) => WaysAsync(null, null, caller, find, units, cancel);
 
@@ -71,6 +78,7 @@ public static class RecoveryPages
                 Contacts = await contacts.RunAsync([.. found.Rows.Select(r => r.Trouble.Customer)], caller.Actor, cancel),
                 Colleagues = await colleagues.RunAsync(caller.Workspace.Id, cancel),
                 Tree = await units.RunAsync(caller.Actor, cancel),
+                Noted = query.Noted is { } id ? await contacts.MineAsync(id, caller.Actor, cancel) : null,
                 Problem = problem,
                 Typed = typed,
             },

@@ -41,6 +41,17 @@ public static class RecoveryText
         return contact.NextOn is { } next ? $"{said} · {text["Recovery_Next", Day(next)]}" : said;
     }
 
+    /// <summary>What was noted just now, for whom.</summary>
+    public static string Noted(IStringLocalizer<Texts> text, ShowContacts.Noted noted)
+    {
+        var outcome = text[$"ContactOutcome_{noted.Contact.Outcome}"].Value;
+        return text["Recovery_Noted", CaseText.Customer(noted.Customer, noted.Contact.Customer), noted.Contact.NextOn is { } next ? $"{outcome}, {text["Recovery_Next", Day(next)]}" : outcome];
+    }
+
+    /// <summary>From which value on a call is worth it, and who says so.</summary>
+    public static string Worth(IStringLocalizer<Texts> text, ListCallbacks.Found found) =>
+        text[$"Recovery_Worth_{found.Worth.Basis}", Money(found.Worth.Least, found.Ways.Ways.Currency), NumberText.Count(found.Worth.Cases)];
+
     /// <summary>A difference with its sign and interval.</summary>
     public static string Change(Difference difference, IStringLocalizer<Texts> text)
     {

@@ -93,7 +93,7 @@ public static class TeamPages
 
     private static async Task<IResult> FormAsync(SetCoaching.Input input, Problem? problem, Caller caller, ShowCoaching show, AgentSignals signals, SourceCatalogue catalogue, ListUnits units, CancellationToken cancel)
     {
-        var people = (await show.RunAsync(null, caller.Actor, cancel)).Value.Colleagues;
+        var people = (await show.RunAsync(null, caller.Actor, cancel)).Value.Led;
         var agent = input.Agent.Length > 0 ? input.Agent : people.FirstOrDefault(c => c.Role == Heed.Base.Workspaces.Role.Agent)?.Account ?? people.FirstOrDefault()?.Account ?? "";
         var heard = (await signals.RunAsync(agent, caller.Actor, cancel)).Failed(out _, out var found) ? [] : found;
         return Page.Of<NewCoachingPage>(

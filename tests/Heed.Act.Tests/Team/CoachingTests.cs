@@ -1,6 +1,9 @@
+using Heed.Act.Cases;
 using Heed.Act.Team.Coaching;
 using Heed.Act.Tests.Recovery;
 using Heed.Base.Database;
+using Heed.Base.Identity;
+using Heed.Base.Identity.Tables;
 using Heed.Base.Results;
 using Heed.Base.Workspaces;
 using Heed.TestSupport;
@@ -29,6 +32,38 @@ public abstract class CoachingTests(DatabaseEngine engine) : RecoveryTests(engin
         (await Get<WorkOnCoaching>().RunAsync(new(its.Id, Done: true), As(Ola), default)).Problem!.Code.ShouldBe("unknown-coaching");
         (await SetAsync(About(Kari), Kari)).Problem!.Code.ShouldBe("managers-only");
         (await Get<AgentSignals>().RunAsync(Kari, As(Ola), default)).Problem!.Code.ShouldBe("managers-only");
+    }
+
+    [DatabaseFact]
+    public async Task A_manager_of_some_units_reads_what_was_agreed_on_with_those_who_work_there_and_nobody_elses()
+    {
+        const string lead = "lead@ours.example";
+        await using (var db = Database.ForSystem())
+        {
+            var user = User.Create(lead, Now);
+            db.Users.Add(user);
+            db.Memberships.Add(Membership.Create(user.Id, Ours, Role.Manager));
+            await db.SaveChangesAsync();
+        }
+
+        var (hers, his) = ((await SetAsync(About(Kari))).Value, (await SetAsync(About(Ola))).Value);
+        var actor = new Actor(Ours, lead, Role.Manager);
+        (await SeenBy(actor)).Count.ShouldBe(2, "without units a manager leads everyone");
+        (await Get<KeepAgents>().RunAsync(new(lead, TakesCases: true, [North], Away: false, null), As(Boss), default)).Ok.ShouldBeTrue();
+        (await SeenBy(actor)).Select(l => l.Its.Agent).ShouldBe([Kari]);
+        (await SeenBy(actor, Ola)).ShouldBeEmpty();
+        (await Get<ShowCoaching>().RunAsync(null, actor, default)).Value.Led.Select(c => c.Account).Order(StringComparer.Ordinal).ShouldBe([Kari, lead]);
+        (await Get<ShowCoaching>().OneAsync(his.Id, actor, default)).Problem!.Code.ShouldBe("unknown-coaching");
+        (await Get<WorkOnCoaching>().RunAsync(new(his.Id, Done: true), actor, default)).Problem!.Code.ShouldBe("unknown-coaching");
+        (await Get<WorkOnCoaching>().RunAsync(new(hers.Id, Done: true), actor, default)).Ok.ShouldBeTrue();
+        (await Get<SetCoaching>().RunAsync(About(Ola), actor, default)).Problem!.Code.ShouldBe("not-led");
+        (await Get<SetCoaching>().RunAsync(About(Ola) with { Id = his.Id, Seen = his.Version }, actor, default)).Problem!.Code.ShouldBe("unknown-coaching");
+        (await Get<AgentSignals>().RunAsync(Ola, actor, default)).Problem!.Code.ShouldBe("not-led");
+        (await SeenBy(As(Boss))).Count.ShouldBe(2);
+        // Of a branch below only: Kari takes the whole north, which is above it.
+        (await Get<KeepAgents>().RunAsync(new(lead, TakesCases: true, ["n1"], Away: false, null), As(Boss), default)).Ok.ShouldBeTrue();
+        (await SeenBy(actor)).ShouldBeEmpty();
+        (await SeenBy(actor with { Role = Role.Owner })).Count.ShouldBe(2);
     }
 
     [DatabaseFact]

@@ -43,6 +43,8 @@ public sealed class RecoveryInTheBrowserTests(RecoveryServer desk) : IClassFixtu
         await row.GetByLabel("What was said").FillAsync("Will try again.");
         await row.GetByLabel("Try again on").FillAsync(DateTimeOffset.UtcNow.AddDays(2).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         await row.Locator("form button").ClickAsync();
+        await page.GetByRole(AriaRole.Status).GetByText("Noted for Nora").WaitForAsync();
+        await LookAsync(page, $"noted-{width}");
         await page.GotoAsync(At("/recovery?tab=planned"));
         await page.Locator($"a[href='/customers/{customer}']").WaitForAsync();
         await LookAsync(page, $"planned-{width}");

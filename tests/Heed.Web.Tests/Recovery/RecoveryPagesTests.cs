@@ -3,6 +3,7 @@ using System.Text.Json;
 using Heed.Base.Workspaces;
 using Heed.Web.Tests.Cases;
 using Heed.Web.Tests.Running;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Heed.Web.Tests.Recovery;
 
@@ -28,6 +29,9 @@ public sealed class RecoveryPagesTests(RecoveryServer desk) : IClassFixture<Reco
         (await wrong.Content.ReadAsStringAsync()).ShouldContain("typed and kept");
         using var called = await kari.PostAsync("/recovery", "/recovery/calls", new() { ["customer"] = "c-call", ["outcome"] = "Reached", ["note"] = "Said sorry for the card", ["back"] = "/recovery" });
         called.StatusCode.ShouldBe(HttpStatusCode.Redirect, await called.Content.ReadAsStringAsync());
+        var after = called.Headers.Location!.ToString();
+        (await PageAsync(kari, after)).ShouldContain("Noted for Nora Berg: Reached.");
+        (await PageAsync(desk.Desk.Owner, after)).ShouldNotContain("Noted for Nora Berg", Case.Sensitive, "somebody else noted nothing");
         (await PageAsync(kari, "/recovery")).ShouldNotContain("Nora Berg");
         (await PageAsync(kari, "/recovery?tab=done")).ShouldContain("Said sorry for the card");
         using var elsewhere = await kari.PostAsync("/recovery", "/recovery/calls", new() { ["customer"] = "c-office", ["outcome"] = "Reached" });
@@ -38,6 +42,37 @@ public sealed class RecoveryPagesTests(RecoveryServer desk) : IClassFixture<Reco
         (told.GetProperty("list").GetString(), told.GetProperty("score").GetDouble(), told.GetProperty("last").GetProperty("outcome").GetString()).ShouldBe(("done", 1, "reached"));
         told.GetProperty("last").GetProperty("note").ValueKind.ShouldBe(JsonValueKind.Null, "a key for reading only reads no notes");
         foreach (var bad in (string[])["list=x", "limit=0", "cursor=-1"]) (await reader.GetAsync($"/api/v1/recovery?{bad}")).StatusCode.ShouldBe(HttpStatusCode.BadRequest, bad);
+    }
+
+    [Fact]
+    public async Task A_call_with_somebody_whose_case_is_open_says_so_and_leads_there()
+    {
+        using var tove = await desk.HireAsync("tove.r@ours.example", "front");
+        await desk.KnowAsync("c-case", ("name", "Liv Dahl"));
+        var its = (await desk.Server.Services.GetRequiredService<Heed.Act.Cases.OpenCase>().RunAsync(new("Card eaten") { Customer = "c-case", Unit = "front" }, desk.Desk.Actor, default)).Value;
+        using var called = await tove.PostAsync("/recovery", "/recovery/calls", new() { ["customer"] = "c-case", ["outcome"] = "Voicemail", ["back"] = "/recovery?tab=all" });
+        called.StatusCode.ShouldBe(HttpStatusCode.Redirect, await called.Content.ReadAsStringAsync());
+        (await PageAsync(tove, called.Headers.Location!.ToString())).ShouldContain($"href=\"/cases/{its.Number}\">It stands in the history of case #{its.Number} too.");
+        (await PageAsync(tove, $"/cases/{its.Number}")).ShouldContain("called the customer: Voicemail");
+    }
+
+    [Fact]
+    public async Task Who_is_written_to_is_chosen_and_promoters_without_an_address_are_not_offered_thanks()
+    {
+        using var agent = await desk.HireAsync("agent3.r@ours.example", "front");
+        await desk.KnowAsync("c-choose", ("name", "Siri Lie"));
+        var choose = await PageAsync(agent, "/recovery/write?q=c-ch");
+        choose.ShouldContain("href=\"/recovery/write?customer=c-choose\"");
+        choose.ShouldContain("Siri Lie");
+        (await PageAsync(agent, "/recovery/write?q=zzz")).ShouldNotContain("c-choose");
+        await desk.KnowAsync("c-thank", ("email", "thank@example.com"));
+        await desk.KnowAsync("c-mute", ("name", "Mute One"));
+        await desk.HearAsync(10, "c-thank");
+        await desk.HearAsync(10, "c-mute");
+        var page = await CaseServer.UntilAsync(() => PageAsync(agent, "/recovery/promoters"), said => said.Contains("Mute One", StringComparison.Ordinal));
+        page.ShouldContain("/recovery/write?customer=c-thank");
+        page.ShouldNotContain("/recovery/write?customer=c-mute");
+        page.ShouldContain("no mail address known");
     }
 
     [Fact]
@@ -56,6 +91,8 @@ public sealed class RecoveryPagesTests(RecoveryServer desk) : IClassFixture<Reco
         advised.ShouldContain("What happens next is missing");
         using var part = await agent.PostAsync("/recovery", "/recovery/tone", new() { ["text"] = "You forgot to pay, and that is that, whatever you say to it.", ["language"] = "en" });
         (await part.Content.ReadAsStringAsync()).ShouldContain("Puts it on the customer");
+        using var foreign = await agent.PostAsync("/recovery", "/recovery/write", Form("check", "Dear Nora, I have read what you wrote and I will call you tomorrow about the card."));
+        WebUtility.HtmlDecode(await foreign.Content.ReadAsStringAsync()).ShouldContain("Another language than the customer's</strong><span>: “English");
         using var hole = await agent.PostAsync("/recovery", "/recovery/write", Form("send", "Dear {what}"));
         hole.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await desk.MailsAsync("recovery")).ShouldNotContain(m => m.To == "nora@example.com");

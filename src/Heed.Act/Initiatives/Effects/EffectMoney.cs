@@ -9,9 +9,18 @@ namespace Heed.Act.Initiatives.Effects;
 /// <param name="Worth">What the effect is worth a year; null where nobody said what a unit of the measure is worth, or nothing is shown.</param>
 /// <param name="WorthLow">Lower end of its interval.</param>
 /// <param name="WorthHigh">Upper end.</param>
-/// <param name="PerUnit">Cost for a unit of the measure moved the right way; null where none is shown.</param>
+/// <param name="PerUnit">Cost for a unit of the measure moved the right way; null where none is shown, or it can't be told.</param>
 public sealed record EffectMoney(string Currency, double? Cost, bool HoursUnpriced, double? Worth, double? WorthLow, double? WorthHigh, double? PerUnit)
 {
+    /// <summary>How far beyond what was moved one may still count: a price for a whole point is no price where a hundredth was moved.</summary>
+    private const double LeastMoved = 0.5;
+
+    /// <summary>With ends further apart than so many times the price could be nearly anything.</summary>
+    private const double MostApart = 4;
+
+    /// <summary>Whether it worked and what it costs is known, but not what a unit moved costs: too little was moved, or it is too uncertain how much.</summary>
+    public bool PerUnitUnsure { get; private init; }
+
     public static EffectMoney Of(InitiativePlan plan, InitiativeEffect effect, DeskSettings desk)
     {
         var hour = desk.Mandate.HourCents;
@@ -29,6 +38,12 @@ public sealed record EffectMoney(string Currency, double? Cost, bool HoursUnpric
             Money(size?.Value),
             one is null || other is null ? null : Math.Min(one.Value, other.Value),
             one is null || other is null ? null : Math.Max(one.Value, other.Value),
-            cost is { } total && effect.Answer == EffectAnswer.Better && size is { } better ? total / Math.Abs(better.Value) : null);
+            cost is { } total && effect.Answer == EffectAnswer.Better && size is { } better && IsSure(better.Value, better.Low, better.High) ? total / Math.Abs(better.Value) : null)
+        {
+            PerUnitUnsure = cost is not null && effect.Answer == EffectAnswer.Better && size is { } moved && !IsSure(moved.Value, moved.Low, moved.High),
+        };
     }
+
+    private static bool IsSure(double value, double? low, double? high) =>
+        Math.Abs(value) >= LeastMoved && low * high > 0 && Math.Max(Math.Abs(low!.Value), Math.Abs(high!.Value)) <= MostApart * Math.Min(Math.Abs(low.Value), Math.Abs(high.Value));
 }

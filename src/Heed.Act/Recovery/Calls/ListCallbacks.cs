@@ -15,7 +15,7 @@ namespace Heed.Act.Recovery.Calls;
 
 /// <summary>
 /// Whom to call first: those with whom something has gone wrong, by value at risk. Where nobody was ever heard to leave, or no value is known, by how unhappy they
-/// are, then by value.
+/// are, then by value. Those to call are cut off where less is at risk than a call is worth; whoever left out can be asked for. Where value or risk is unknown nobody is left out.
 /// </summary>
 public sealed class ListCallbacks(HeedDatabase database, FindWays find, EstimateRisk estimate, FindTroubles troubles, FindWorkspace workspaces, TimeProvider time)
 {
@@ -27,7 +27,8 @@ public sealed class ListCallbacks(HeedDatabase database, FindWays find, Estimate
     /// <param name="Unit">A unit with all below it; null for all one may see.</param>
     /// <param name="Mine">Only those whose case or promise is one's own.</param>
     /// <param name="Customer">Only this one.</param>
-    public sealed record Input(CallbackTab Tab = CallbackTab.ToCall, string? Unit = null, bool Mine = false, string? Customer = null);
+    /// <param name="Least">What must be at risk a year for one to be listed among those to call; 0 for all, null for what the workspace holds a call worth.</param>
+    public sealed record Input(CallbackTab Tab = CallbackTab.ToCall, string? Unit = null, bool Mine = false, string? Customer = null, double? Least = null);
 
     /// <param name="Rows">A page of them.</param>
     /// <param name="Total">How many there are.</param>
@@ -43,6 +44,12 @@ public sealed class ListCallbacks(HeedDatabase database, FindWays find, Estimate
 
         /// <summary>Σ of what is at risk on this list, with the ends that all risks' lower and upper ends come to.</summary>
         public (double Value, double Low, double High, int N) AtRisk { get; init; }
+
+        /// <summary>From which value at risk on a call is worth its time.</summary>
+        public required WorthACall Worth { get; init; }
+
+        /// <summary>Those to call with less at risk than that: how many, and Σ of it.</summary>
+        public (int Count, double Value) LeftOut { get; init; }
 
         /// <summary>How many on this list have no value anybody knows.</summary>
         public int WithoutValue { get; init; }
@@ -69,7 +76,10 @@ public sealed class ListCallbacks(HeedDatabase database, FindWays find, Estimate
         if (input.Mine) wanted = [.. wanted.Where(t => t.Owner == scope.Account)];
         var rows = await RowsAsync(db, wanted, known.Risk, found.Ways, cancel);
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
-        var tabs = rows.ToLookup(r => r.TabOn(today));
+        // One who is looked up by name is shown whatever they are worth.
+        var worth = await WorthACall.OfAsync(db, input.Customer is null ? input.Least : 0, found.Ways, now, cancel);
+        var leftOut = rows.Where(r => r.AtRisk < worth.Least && r.TabOn(today) == CallbackTab.ToCall).ToList();
+        var tabs = rows.Except(leftOut).ToLookup(r => r.TabOn(today));
         List<Callback> listed = [.. InOrder(input.Tab == CallbackTab.All ? rows : tabs[input.Tab])];
         var page = listed.Skip(Math.Max(0, skip)).Take(Math.Clamp(take, 1, Most)).ToList();
         return new Found(await WithUnitsAsync(page, actor, cancel), listed.Count, Enum.GetValues<CallbackTab>().ToDictionary(t => t, t => t == CallbackTab.All ? rows.Count : tabs[t].Count()))
@@ -79,6 +89,8 @@ public sealed class ListCallbacks(HeedDatabase database, FindWays find, Estimate
             Now = now,
             KnowsRisk = known.Risk is not null,
             AtRisk = Sum(listed),
+            Worth = worth,
+            LeftOut = (leftOut.Count, leftOut.Sum(r => r.AtRisk!.Value)),
             WithoutValue = listed.Count(r => r.YearlyValue is null),
             Saved = known.Risk is null ? null : await SavedAsync(db, known, now, cancel),
         };

@@ -35,8 +35,12 @@ public sealed partial record LetterWords(string Subject, string Text)
     private static string Fill(string words, IReadOnlyDictionary<string, string> known)
     {
         var text = known.GetValueOrDefault("name") is { Length: > 0 } ? words : words.Replace(", {name}", "", StringComparison.Ordinal).Replace(" {name}", "", StringComparison.Ordinal).Replace("{name}", "", StringComparison.Ordinal);
-        return Place().Replace(text, match => known.GetValueOrDefault(match.Groups[1].Value) is { Length: > 0 } value ? value : match.Value);
+        return Place().Replace(text, match => known.GetValueOrDefault(match.Groups[1].Value) is { Length: > 0 } value ? Bare(text, match, value) : match.Value);
     }
+
+    /// <summary>A letter that quotes by itself needs no second pair of marks.</summary>
+    private static string Bare(string text, Match match, string value) =>
+        match.Index > 0 && value.Length > 2 && LetterFacts.IsMark(text[match.Index - 1]) && LetterFacts.IsMark(value[0]) && LetterFacts.IsMark(value[^1]) ? value[1..^1] : value;
 
     [GeneratedRegex(@"\{([^{}\s]*)\}", RegexOptions.NonBacktracking)]
     private static partial Regex Place();

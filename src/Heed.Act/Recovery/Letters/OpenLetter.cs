@@ -11,7 +11,7 @@ using Heed.Base.Workspaces;
 namespace Heed.Act.Recovery.Letters;
 
 /// <summary>A letter to one customer, filled in as far as one knows: to be read, mended and sent by whoever opened it.</summary>
-public sealed class OpenLetter(FindLetters letters, FindCustomers customers, FindWays ways, EstimateRisk risk, LatestAnswers latest, FindTroubles troubles, ListColleagues colleagues, FindWorkspace workspaces, TimeProvider time)
+public sealed class OpenLetter(FindLetters letters, FindCustomers customers, FindWays ways, EstimateRisk risk, LatestAnswers latest, FindTroubles troubles, ListColleagues colleagues, FindWorkspace workspaces, CheckReach reach, TimeProvider time)
 {
     /// <param name="Customer">Whom.</param>
     /// <param name="Kind">What for; null for what fits how they stand.</param>
@@ -28,12 +28,17 @@ public sealed class OpenLetter(FindLetters letters, FindCustomers customers, Fin
         public string? Address { get; init; }
 
         public string Name { get; init; } = "";
+
+        /// <summary>What they read; null where nobody knows.</summary>
+        public string? Theirs { get; init; }
+
         public Trouble? Trouble { get; init; }
     }
 
     public async Task<Result<Opened>> RunAsync(Input input, Actor actor, CancellationToken cancel)
     {
         if (actor.Role < Role.Agent) return RecoveryErrors.AgentsOnly;
+        if (!await reach.RunAsync(input.Customer, actor, cancel)) return RecoveryErrors.NotYours(input.Customer);
         var customer = await customers.OneAsync(input.Customer, actor, cancel);
         var found = await ways.RunAsync(actor.Workspace, cancel);
         var known = await risk.RunAsync(found.Score, actor, cancel);
@@ -41,7 +46,8 @@ public sealed class OpenLetter(FindLetters letters, FindCustomers customers, Fin
         var band = (await latest.RunAsync(found.Score, actor, cancel)).TryGetValue(input.Customer, out var said) ? said.Band : ScoreBand.None;
         if (customer is null && trouble is null) return RecoveryErrors.NotYours(input.Customer);
         var kind = input.Kind ?? KindFor(trouble, band, known.Left.ContainsKey(input.Customer));
-        var language = input.Language ?? ReadyLetters.Language(customer?.Attributes.GetValueOrDefault("language") ?? trouble?.Cases.Select(c => c.Language).FirstOrDefault(l => l is not null));
+        var theirs = customer?.Attributes.GetValueOrDefault("language") ?? trouble?.Cases.Select(c => c.Language).FirstOrDefault(l => l is not null);
+        var language = input.Language ?? ReadyLetters.Language(theirs);
         var (name, culture) = (NameOf(customer), CultureInfo.GetCultureInfo(language));
         var workspace = (await workspaces.RunAsync(actor.Workspace, cancel))!;
         string Day(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, workspace.Zone).ToString("D", culture);
@@ -50,10 +56,10 @@ public sealed class OpenLetter(FindLetters letters, FindCustomers customers, Fin
             ["name"] = name,
             ["company"] = workspace.Name,
             ["agent"] = (await colleagues.RunAsync(actor.Workspace, cancel)).FirstOrDefault(c => c.Account == actor.Name)?.Name ?? actor.Name,
-            ["what"] = trouble is null ? "" : kind == LetterKind.BrokenPromise ? trouble.Promises.Select(p => p.What).FirstOrDefault() ?? "" : trouble.Cases.Select(c => c.Title).FirstOrDefault() ?? "",
+            ["what"] = LetterFacts.Quote((trouble is null ? null : kind == LetterKind.BrokenPromise ? trouble.Promises.Select(p => p.What).FirstOrDefault() : trouble.Cases.Select(c => c.Title).FirstOrDefault()) ?? "", language),
             ["day"] = trouble is not null ? Day(trouble.Last) : band == ScoreBand.None ? Day(time.GetUtcNow()) : Day(said.At),
         };
-        return new Opened(customer, kind, language, (await letters.OneAsync(kind, language, actor.Workspace, cancel)).Words.Fill(facts)) { Address = AddressOf(customer), Name = name, Trouble = trouble };
+        return new Opened(customer, kind, language, (await letters.OneAsync(kind, language, actor.Workspace, cancel)).Words.Fill(facts)) { Address = AddressOf(customer), Name = name, Theirs = theirs is null ? null : ReadyLetters.Language(theirs), Trouble = trouble };
     }
 
     internal static LetterKind KindFor(Trouble? trouble, ScoreBand band, bool left) =>

@@ -1,5 +1,6 @@
 using Heed.Act.Cases;
 using Heed.Act.Cases.Changes;
+using Heed.Act.Cases.Tables;
 using Heed.Act.Recovery.Calls;
 using Heed.Act.Recovery.Tables;
 using Heed.Base.Customers.Tables;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Act.Recovery.Letters;
 
 /// <summary>Sends a letter that somebody read and mended, and writes down that the customer was written to; in the case's history too, where it is about one.</summary>
-public sealed class SendLetter(HeedDatabase database, ChangeCase cases, TimeProvider time)
+public sealed class SendLetter(HeedDatabase database, ChangeCase cases, CheckReach reach, TimeProvider time)
 {
     /// <param name="Customer">Whom.</param>
     /// <param name="Words">What it says.</param>
@@ -24,6 +25,7 @@ public sealed class SendLetter(HeedDatabase database, ChangeCase cases, TimeProv
     {
         if (actor.Role < Role.Agent) return RecoveryErrors.AgentsOnly;
         if (input.Words.Check(places: false) is { } problem) return problem;
+        if (!await reach.RunAsync(input.Customer, actor, cancel)) return RecoveryErrors.NotYours(input.Customer);
         return await Contention.RetryAsync(() => TryAsync(input, actor, cancel), RecoveryErrors.Busy);
     }
 
@@ -37,6 +39,7 @@ public sealed class SendLetter(HeedDatabase database, ChangeCase cases, TimeProv
         var text = input.Words.Text.Trim().ReplaceLineEndings("\n");
         if (input.Case is { } number)
         {
+            if (!await db.Cases.AnyAsync(c => c.Number == number && c.Customer == input.Customer, cancel)) return CasesErrors.Unknown(number);
             var logged = await cases.RunAsync(new(number, new LogContact(ContactChannel.Mail, Outgoing: true, text), Once: input.Once), actor, cancel);
             if (logged.Failed(out var problem)) return problem;
         }

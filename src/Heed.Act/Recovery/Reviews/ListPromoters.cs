@@ -1,5 +1,6 @@
 using Heed.Act.Cases;
 using Heed.Act.Recovery.Calls;
+using Heed.Act.Recovery.Letters;
 using Heed.Act.Recovery.Risk;
 using Heed.Act.Recovery.Tables;
 using Heed.Base.Customers;
@@ -22,7 +23,11 @@ public sealed class ListPromoters(HeedDatabase database, FindWays find, LatestAn
     /// <param name="At">When.</param>
     /// <param name="WrittenAt">When they were written to since.</param>
     /// <param name="Referred">How many customers they brought.</param>
-    public sealed record Row(string Customer, Customer? Known, double Score, DateTimeOffset At, DateTimeOffset? WrittenAt, int Referred);
+    public sealed record Row(string Customer, Customer? Known, double Score, DateTimeOffset At, DateTimeOffset? WrittenAt, int Referred)
+    {
+        /// <summary>Where a mail would go; null where it can't or may not.</summary>
+        public string? Address => OpenLetter.AddressOf(Known);
+    }
 
     /// <param name="Rows">A page of them: those not written to first, then by when they said it.</param>
     /// <param name="Total">How many there are.</param>

@@ -11,14 +11,19 @@ public static partial class AdviseTone
     private const int Shortest = 40;
 
     /// <param name="text">The letter.</param>
-    /// <param name="language">What it is written in.</param>
-    /// <param name="name">What its receiver is called; empty where nobody knows.</param>
-    public static IReadOnlyList<ToneNote> Of(string text, string language, string name = "")
+    /// <param name="language">What its receiver reads.</param>
+    /// <param name="name">What its receiver is called; empty where nobody knows, null where it is for many.</param>
+    public static IReadOnlyList<ToneNote> Of(string text, string language, string? name = null)
     {
-        var words = ToneWords.Of(language);
+        var instead = ReadLanguage.InsteadOf(text, language);
+        var words = ToneWords.Of(instead ?? language);
         List<ToneNote> notes =
         [
+            .. instead is null ? [] : new[] { new ToneNote(ToneKind.OtherLanguage, instead) },
+            .. Shouting.In(text).Select(s => new ToneNote(ToneKind.Shouting, s)),
             .. Found(text, words.Blame, ToneKind.Blame),
+            .. Found(text, words.Denial, ToneKind.Denial),
+            .. Found(text, words.Rules, ToneKind.Rules),
             .. Found(text, words.Hollow, ToneKind.Hollow),
             .. Found(text, words.Passive, ToneKind.Passive),
             .. LongSentences(text, words.LongSentence),
@@ -31,12 +36,18 @@ public static partial class AdviseTone
     }
 
     private static IEnumerable<ToneNote> Found(string text, string[] words, ToneKind kind) =>
-        words.Select(w => Find(text, w)).OfType<(int At, string Words)>().OrderBy(f => f.At).Select(f => new ToneNote(kind, f.Words));
+        Outermost([.. words.Select(w => Find(text, w)).OfType<(int At, string Words)>()]).OrderBy(f => f.At).Select(f => new ToneNote(kind, f.Words));
+
+    /// <summary>What is part of something longer that was found is not said twice.</summary>
+    private static IEnumerable<(int At, string Words)> Outermost(List<(int At, string Words)> found) =>
+        found.Where(f => !found.Any(o => o.Words.Length > f.Words.Length && o.At <= f.At && o.At + o.Words.Length >= f.At + f.Words.Length));
 
     private static bool HasAny(string text, string[] words) => words.Any(w => Find(text, w) is not null);
 
-    private static (int At, string Words)? Find(string text, string wanted)
+    private static (int At, string Words)? Find(string said, string wanted)
     {
+        // Typed with another apostrophe, or broken into lines, it is the same.
+        var text = said.Replace('’', '\'').Replace('\n', ' ').Replace('\r', ' ').Replace('\u00a0', ' ');
         var (open, sought) = wanted.EndsWith('*') ? (true, wanted[..^1]) : (false, wanted);
         for (var at = text.IndexOf(sought, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(sought, at + 1, StringComparison.OrdinalIgnoreCase))
         {
@@ -44,7 +55,7 @@ public static partial class AdviseTone
             if (at > 0 && char.IsLetter(text[at - 1]) && char.IsLetter(sought[0])) continue;
             if (open) while (end < text.Length && char.IsLetter(text[end])) end++;
             else if (end < text.Length && char.IsLetter(text[end])) continue;
-            return (at, text[at..end]);
+            return (at, said[at..end].ReplaceLineEndings(" "));
         }
 
         return null;
@@ -58,11 +69,11 @@ public static partial class AdviseTone
         }
     }
 
-    /// <summary>By their name where it is known; else by a line at the top that speaks to somebody.</summary>
-    private static bool NamesReceiver(string text, string name)
+    /// <summary>By their name where it is known; where nobody knows it, nobody can. Of one for many, by a line at the top that speaks to somebody.</summary>
+    private static bool NamesReceiver(string text, string? name)
     {
-        if (text.Contains("{name}", StringComparison.Ordinal)) return true;
-        if (name.Length > 0) return text.Contains(name, StringComparison.OrdinalIgnoreCase);
+        if (text.Contains("{name}", StringComparison.Ordinal) || name is "") return true;
+        if (name is not null) return text.Contains(name, StringComparison.OrdinalIgnoreCase);
         var first = text.Split('\n').Select(l => l.Trim()).FirstOrDefault(l => l.Length > 0) ?? "";
         var words = first.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return words.Length is >= 2 and <= 6 && words.Skip(1).Any(w => char.IsUpper(w[0]));
@@ -82,6 +93,15 @@ public enum ToneKind
     /// <summary>Puts it on the customer.</summary>
     Blame,
 
+    /// <summary>Says that it is none of our doing.</summary>
+    Denial,
+
+    /// <summary>Hides behind rules.</summary>
+    Rules,
+
+    /// <summary>Capitals, and marks that cry out.</summary>
+    Shouting,
+
     /// <summary>Sorry for nothing in particular.</summary>
     Hollow,
 
@@ -97,4 +117,7 @@ public enum ToneKind
 
     /// <summary>Does not call its receiver by name.</summary>
     NoName,
+
+    /// <summary>In another language than its receiver's; the words are its tag.</summary>
+    OtherLanguage,
 }

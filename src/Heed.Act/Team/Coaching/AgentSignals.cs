@@ -19,6 +19,8 @@ public sealed class AgentSignals(HeedDatabase database, SearchSignals search, Si
     public async Task<Result<IReadOnlyList<LoggedSignal>>> RunAsync(string agent, Actor actor, CancellationToken cancel)
     {
         if (actor.Role < Role.Manager && agent != actor.Name) return TeamErrors.ManagersOnly;
+        await using var db = database.For(actor.Workspace);
+        if (!(await CoachingScope.OfAsync(db, actor, cancel)).Covers(agent)) return TeamErrors.NotLed(agent);
         var attribute = (await ways.RunAsync(actor.Workspace, cancel)).Ways.AgentAttribute;
         var identified = (await catalogue.AllAsync(actor.Workspace, cancel)).Where(s => s.Mode == Mode.Identified).ToList();
         List<LoggedSignal> found = [];
@@ -27,7 +29,6 @@ public sealed class AgentSignals(HeedDatabase database, SearchSignals search, Si
             if (!(await search.RunAsync(new([source.Key], Where(attribute, agent)), Most, actor, cancel)).Failed(out _, out var page)) found.AddRange(page.Newest);
         }
 
-        await using var db = database.For(actor.Workspace);
         var about = await db.CaseSignals.AsNoTracking().Join(db.Cases.Where(c => c.Owner == agent), s => s.CaseId, c => c.Id, (s, _) => s).OrderByDescending(s => s.HappenedAt).Select(s => s.SignalId).Take(Most).ToListAsync(cancel);
         foreach (var id in about.Distinct())
         {

@@ -41,7 +41,9 @@ public sealed class SetCoaching(HeedDatabase database, ListColleagues colleagues
         }
 
         await using var db = database.For(actor.Workspace);
+        var scope = await CoachingScope.OfAsync(db, actor, cancel);
         var its = await db.Coaching.FirstOrDefaultAsync(c => c.Id == input.Id, cancel);
+        if (its is null ? !scope.Covers(input.Agent) : !scope.Covers(its.Agent) && its.SetBy != actor.Name) return its is null ? TeamErrors.NotLed(input.Agent) : TeamErrors.UnknownCoaching;
         // Sent twice, a new one is there once.
         if (its is not null && input.Seen == 0) return its;
         if (its is null && input.Seen > 0) return TeamErrors.UnknownCoaching;

@@ -20,15 +20,17 @@ public sealed class ShowCoaching(HeedDatabase database, SignalReader log, ReadCu
 
     /// <param name="Lines">What is open first, the next due first.</param>
     /// <param name="Score">The score that is looked at.</param>
-    /// <param name="Colleagues">Those it can be about.</param>
+    /// <param name="Colleagues">Everyone who works on cases.</param>
+    /// <param name="Led">Those it can be about.</param>
     /// <param name="Leads">Whether the one who asks leads them.</param>
-    public sealed record Shown(IReadOnlyList<Line> Lines, ScoreOf? Score, IReadOnlyList<Colleague> Colleagues, bool Leads);
+    public sealed record Shown(IReadOnlyList<Line> Lines, ScoreOf? Score, IReadOnlyList<Colleague> Colleagues, IReadOnlyList<Colleague> Led, bool Leads);
 
     public async Task<Result<Shown>> RunAsync(string? agent, Actor actor, CancellationToken cancel)
     {
         if (actor.Role < Role.Agent) return TeamErrors.AgentsOnly;
         await using var db = database.For(actor.Workspace);
-        var entries = await db.CoachingOf(actor).AsNoTracking().Where(c => agent == null || c.Agent == agent).ToListAsync(cancel);
+        var scope = await CoachingScope.OfAsync(db, actor, cancel);
+        var entries = await scope.Of(db).AsNoTracking().Where(c => agent == null || c.Agent == agent).ToListAsync(cancel);
         var (score, attribute) = await ScoreAsync(actor, cancel);
         Dictionary<string, List<(DateTimeOffset At, double Value)>> said = new(StringComparer.Ordinal);
         List<Line> lines = [];
@@ -38,13 +40,14 @@ public sealed class ShowCoaching(HeedDatabase database, SignalReader log, ReadCu
             lines.Add(new(its, await SignalsAsync(its.Signals, actor, cancel), score is null ? null : CoachingEffect.Of(said[its.Agent], its.SetAt, its.DoneAt ?? its.SetAt)));
         }
 
-        return new Shown(lines, score, [.. (await colleagues.RunAsync(actor.Workspace, cancel)).Where(c => c.Role >= Role.Agent)], actor.Role >= Role.Manager);
+        List<Colleague> people = [.. (await colleagues.RunAsync(actor.Workspace, cancel)).Where(c => c.Role >= Role.Agent)];
+        return new Shown(lines, score, people, people.FindAll(c => scope.Covers(c.Account)), actor.Role >= Role.Manager);
     }
 
     public async Task<Result<CoachingEntry>> OneAsync(Guid id, Actor actor, CancellationToken cancel)
     {
         await using var db = database.For(actor.Workspace);
-        return await db.CoachingOf(actor).AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, cancel) is { } its ? its : TeamErrors.UnknownCoaching;
+        return await (await CoachingScope.OfAsync(db, actor, cancel)).Of(db).AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, cancel) is { } its ? its : TeamErrors.UnknownCoaching;
     }
 
     private async Task<(ScoreOf? Score, string Attribute)> ScoreAsync(Actor actor, CancellationToken cancel)

@@ -17,7 +17,7 @@ public sealed class WorkOnCoaching(HeedDatabase database, TimeProvider time)
     {
         if (input.Comment?.Length > CoachingEntry.LongestText) return TeamErrors.Invalid("comment", $"must be at most {CoachingEntry.LongestText} characters.");
         await using var db = database.For(actor.Workspace);
-        if (await db.CoachingOf(actor).FirstOrDefaultAsync(c => c.Id == input.Id, cancel) is not { } its) return TeamErrors.UnknownCoaching;
+        if (await (await CoachingScope.OfAsync(db, actor, cancel)).Of(db).FirstOrDefaultAsync(c => c.Id == input.Id, cancel) is not { } its) return TeamErrors.UnknownCoaching;
         if (input.Comment is { } comment)
         {
             if (its.Agent != actor.Name) return TeamErrors.CoachedOnly;

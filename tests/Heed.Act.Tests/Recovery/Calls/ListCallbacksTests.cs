@@ -1,10 +1,14 @@
 using Heed.Act.Cases;
+using Heed.Act.Cases.Changes;
+using Heed.Act.Cases.Desks;
+using Heed.Act.Cases.Tables;
 using Heed.Act.Recovery;
 using Heed.Act.Recovery.Calls;
 using Heed.Act.Recovery.Risk;
 using Heed.Base.Database;
 using Heed.Base.Workspaces;
 using Heed.TestSupport;
+using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Act.Tests.Recovery.Calls;
 
@@ -55,6 +59,59 @@ public abstract class ListCallbacksTests(DatabaseEngine engine) : RecoveryTests(
     }
 
     [DatabaseFact]
+    public async Task Whom_to_call_ends_where_a_call_costs_more_than_is_at_risk_and_says_whom_it_leaves_out()
+    {
+        (await Get<ChangeWays>().RunAsync(s_ways, 0, As(Boss), default)).Ok.ShouldBeTrue();
+        await KnowAsync("rich", known: ("worth", "1000"));
+        await HearAsync(Enumerable.Range(0, 40).SelectMany(i => new[] { Said($"u{i}", 2, 360), Said($"h{i}", 9, 360) }).Concat(Enumerable.Range(0, 8).Select(i => Happened($"u{i}", "left", 300))).Concat([Said("poor", 1), Said("rich", 5), Said("worst", 0)]));
+        async Task<string> ToCallAsync(double? least = null) => await ListAsync(input: new(Least: least)) is var found ? $"{found.Worth.Basis} {string.Join(' ', found.Rows.Select(r => r.Trouble.Customer))} -{found.LeftOut.Count}" : "";
+        (await ToCallAsync()).ShouldBe("Unknown rich worst poor -0", "nobody knows what a case costs");
+
+        // Twenty closed cases of half an hour at sixty an hour.
+        (await new ChangeDesk(Database).RunAsync(new() { Mandate = new() { HourCents = 6_000 } }, As(Boss), default)).Ok.ShouldBeTrue();
+        for (var i = 0; i < 20; i++)
+        {
+            var its = (await Get<OpenCase>().RunAsync(new("Card eaten") { Customer = $"closed{i}", Unit = "n1" }, As(Boss), default)).Value;
+            (await Get<ChangeCase>().RunAsync(new(its.Number, new SeveralChanges([new LogContact(ContactChannel.Phone, Outgoing: true, "Talked", 30), new CloseCase(new DeskSettings().Causes[0], "Done")])), As(Boss), default)).Ok.ShouldBeTrue();
+        }
+
+        (await ToCallAsync()).ShouldBe("Measured rich -2");
+        var cut = await ListAsync(input: new());
+        (cut.Worth.Least, cut.Worth.Cases, cut.Counts[CallbackTab.ToCall], cut.Counts[CallbackTab.All]).ShouldBe((30, 20, 1, 3));
+        cut.LeftOut.Value.ShouldBe(40, 2);
+        (await ToCallAsync(0)).ShouldBe("Asked rich worst poor -0");
+        (await ListAsync(input: new(Customer: "poor"))).Rows.Count.ShouldBe(1, "who is looked up is shown");
+        (await ListAsync()).Rows.Count.ShouldBe(3, "all are all");
+        (await Get<ChangeWays>().RunAsync(s_ways with { LeastAtRisk = 500 }, 1, As(Boss), default)).Ok.ShouldBeTrue();
+        (await ToCallAsync()).ShouldBe("Chosen  -3");
+        (await Get<ChangeWays>().RunAsync(s_ways with { Currency = "NOK" }, 2, As(Boss), default)).Ok.ShouldBeTrue();
+        (await ToCallAsync()).ShouldBe("Unknown rich worst poor -0", "kroner are not held against euros");
+    }
+
+    [DatabaseFact]
+    public async Task A_call_stands_in_the_history_of_the_customers_open_case_exactly_once()
+    {
+        await HearAsync(Said("a", 1), Said("b", 1));
+        (await Get<OpenCase>().RunAsync(new("Card eaten") { Customer = "a", Unit = "n2" }, As(Boss), default)).Ok.ShouldBeTrue();
+        var hers = (await Get<OpenCase>().RunAsync(new("Fee") { Customer = "a", Unit = "n1", Owner = Kari }, As(Boss), default)).Value;
+        var once = Guid.CreateVersion7();
+        for (var i = 0; i < 2; i++) (await CallAsync("a", ContactOutcome.Voicemail, once: once)).Ok.ShouldBeTrue();
+        (await Get<LogCall>().RunAsync(new("b", ContactOutcome.Reached), As(Kari), default)).Ok.ShouldBeTrue();
+        await using (var db = Database.For(Ours))
+        {
+            var entry = (await db.CaseEntries.AsNoTracking().Where(e => e.Kind == EntryKind.Contacted).ToListAsync()).ShouldHaveSingleItem();
+            (entry.CaseId, entry.By, entry.Text, entry.Data["outcome"], entry.Data["channel"], entry.Data["way"]).ShouldBe((hers.Id, Kari, "a note", "Voicemail", "Phone", "out"));
+        }
+
+        var noted = (await Get<ShowContacts>().MineAsync(once, As(Kari), default))!;
+        (noted.Contact.Customer, noted.Case).ShouldBe(("a", hers.Number));
+        (await Get<ShowContacts>().MineAsync(once, As(Ola), default)).ShouldBeNull("somebody else's");
+        // Without words it stands there too.
+        (await Get<LogCall>().RunAsync(new("a", ContactOutcome.WrongNumber), As(Boss), default)).Ok.ShouldBeTrue();
+        await using (var db = Database.For(Ours)) (await db.CaseEntries.AsNoTracking().SingleAsync(e => e.Kind == EntryKind.Contacted && e.By == Boss)).Text.ShouldBeNull();
+    }
+
+    [DatabaseFact]
     public async Task A_call_takes_them_off_until_the_next_day_or_until_something_else_goes_wrong()
     {
         await HearAsync(Said("a", 1), Said("b", 2), Said("c", 3), Said("d", 4));
@@ -89,7 +146,7 @@ public abstract class ListCallbacksTests(DatabaseEngine engine) : RecoveryTests(
     public async Task Settings_are_checked_and_two_who_change_them_at_once_are_told()
     {
         var change = Get<ChangeWays>();
-        foreach (var (ways, path) in new[] { (s_ways with { TroubleDays = 3 }, "troubleDays"), (s_ways with { ReviewLink = "javascript:alert(1)" }, "reviewLink"), (s_ways with { YearlyValue = -1 }, "yearlyValue"), (s_ways with { ScoreSource = "staff", ScoreField = "nps" }, "score") })
+        foreach (var (ways, path) in new[] { (s_ways with { TroubleDays = 3 }, "troubleDays"), (s_ways with { ReviewLink = "javascript:alert(1)" }, "reviewLink"), (s_ways with { YearlyValue = -1 }, "yearlyValue"), (s_ways with { LeastAtRisk = -1 }, "leastAtRisk"), (s_ways with { ScoreSource = "staff", ScoreField = "nps" }, "score") })
         {
             (await change.RunAsync(ways, 0, As(Boss), default)).Problem!.Places[0].Path.ShouldBe(path);
         }

@@ -17,11 +17,13 @@ public abstract class LetterTests(DatabaseEngine engine) : RecoveryTests(engine)
         await BreakAsync("nora", 5);
         var opened = (await Get<OpenLetter>().RunAsync(new("nora"), As(Kari), default)).Value;
         (opened.Kind, opened.Language, opened.Address, opened.Name).ShouldBe((LetterKind.BrokenPromise, "nb", "nora@example.com", "Nora"));
-        opened.Words.Subject.ShouldBe("Vi holdt ikke ord: A new card");
+        opened.Words.Subject.ShouldBe("Vi holdt ikke ord: «A new card»", "whatever language it was written down in, it is quoted in the letter's");
+        opened.Theirs.ShouldBe("nb");
         opened.Words.Text.ShouldStartWith("Hei Nora,");
         opened.Words.Check(places: false).ShouldBeNull();
         (await Get<OpenLetter>().RunAsync(new("nora", LetterKind.Unhappy, "de"), As(Kari), default)).Value.Words.Text.ShouldStartWith("Guten Tag Nora,");
         (await Get<OpenLetter>().RunAsync(new("stranger"), As(Kari), default)).Problem!.Code.ShouldBe("unknown-trouble");
+        (await Get<OpenLetter>().RunAsync(new("nora", Language: "da"), As(Kari), default)).Value.Words.Subject.ShouldEndWith("»A new card«");
         // A name nobody knows leaves no hole.
         await HearAsync(Said("nameless", 2));
         (await Get<OpenLetter>().RunAsync(new("nameless"), As(Kari), default)).Value.Words.Text.ShouldStartWith("Hello,");
@@ -44,6 +46,26 @@ public abstract class LetterTests(DatabaseEngine engine) : RecoveryTests(engine)
         (await Get<SendLetter>().RunAsync(new("mute", words), As(Kari), default)).Problem!.Code.ShouldBe("no-address");
         (await Get<SendLetter>().RunAsync(new("nora", words with { Text = "Dear {name}" }), As(Kari), default)).Problem!.Places[0].Path.ShouldBe("text");
         (await MailsAsync("recovery")).Count.ShouldBe(1);
+    }
+
+    [DatabaseFact]
+    public async Task An_agent_of_some_units_writes_to_their_customers_only_and_about_a_case_to_its_own()
+    {
+        foreach (var customer in (string[])["mine", "theirs", "cased", "unheard"]) await KnowAsync(customer, known: ("email", $"{customer}@example.com"));
+        await HearAsync(Said("mine", 9), Said("theirs", 9, unit: South), Said("cased", 9, unit: South));
+        var its = (await Get<OpenCase>().RunAsync(new("Card eaten") { Customer = "cased", Unit = "n1" }, As(Kari), default)).Value;
+        var words = new LetterWords("Your card", "Hello, I will bring it tomorrow.");
+        foreach (var customer in (string[])["mine", "cased", "unheard"])
+        {
+            (await Get<OpenLetter>().RunAsync(new(customer), As(Kari), default)).Ok.ShouldBeTrue(customer);
+            (await Get<SendLetter>().RunAsync(new(customer, words), As(Kari), default)).Ok.ShouldBeTrue(customer);
+        }
+
+        (await Get<OpenLetter>().RunAsync(new("theirs"), As(Kari), default)).Problem!.Code.ShouldBe("unknown-trouble");
+        (await Get<SendLetter>().RunAsync(new("theirs", words), As(Kari), default)).Problem!.Code.ShouldBe("unknown-trouble");
+        (await Get<SendLetter>().RunAsync(new("mine", words, its.Number), As(Kari), default)).Problem!.Code.ShouldBe("unknown-case");
+        (await Get<SendLetter>().RunAsync(new("theirs", words), As(Boss), default)).Ok.ShouldBeTrue();
+        (await MailsAsync("recovery")).Count.ShouldBe(4);
     }
 
     [DatabaseFact]
