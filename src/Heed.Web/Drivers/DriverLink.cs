@@ -19,6 +19,8 @@ public static class DriverLink
     /// <param name="asked">Days and filter, to which is added.</param>
     public static string Of(Source source, string outcome, QueryBuilder asked)
     {
+        // Answers given in confidence are asked on the whole only.
+        if (source.Mode != Mode.Identified) asked = new();
         var usual = Usual(source, outcome);
         if (usual.Count > 0) asked.Add("outcome", outcome);
         foreach (var driver in usual) asked.Add("drivers", driver);

@@ -147,6 +147,9 @@ public sealed class AlertPagesTests(AlertServer company) : IClassFixture<AlertSe
         string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         // Fourteen answers are too few.
         WebUtility.UrlDecode(AlertLink.Drivers(alert, source, "channel = 'web'")).ShouldBe($"/sources/shop/drivers?period=days&from={Day(alert.Numbers.From.AddDays(-182))}&to={Day(alert.Numbers.To)}&where=unit = 'north' and (channel = 'web')&outcome=nps&drivers=waiting&drivers=staff");
+        var confidential = Source.Create(company.Server.Ours.Workspace, "shop", "survey", "Shop", Mode.Confidential, DateTimeOffset.UtcNow);
+        confidential.Widen(new() { Fields = source.Fields });
+        AlertLink.Drivers(alert, confidential, null).ShouldBe("/sources/shop/drivers?outcome=nps&drivers=waiting&drivers=staff", "what was said in confidence is asked on the whole only");
     }
 
     [Fact]
@@ -157,7 +160,7 @@ public sealed class AlertPagesTests(AlertServer company) : IClassFixture<AlertSe
         counted.Count.ShouldBeGreaterThan(0);
         foreach (Match one in counted)
         {
-            var list = await company.Desk.Owner.Client.GetStringAsync(one.Groups[1].Value);
+            var list = WebUtility.HtmlDecode(await company.Desk.Owner.Client.GetStringAsync(one.Groups[1].Value));
             Regex.Count(list, "class=\"h-case-link\"").ShouldBe(int.Parse(one.Groups[2].Value, CultureInfo.InvariantCulture));
             list.ShouldContain("Only what “");
         }
