@@ -1,4 +1,5 @@
 using Heed.Act.Initiatives;
+using Heed.Base.Database;
 using Heed.TestSupport;
 
 namespace Heed.Act.Tests.Initiatives;

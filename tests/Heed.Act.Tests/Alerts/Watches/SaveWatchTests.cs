@@ -1,6 +1,7 @@
 using Heed.Act.Alerts;
 using Heed.Act.Alerts.Lists;
 using Heed.Act.Alerts.Watches;
+using Heed.Base.Database;
 using Heed.TestSupport;
 
 namespace Heed.Act.Tests.Alerts.Watches;
