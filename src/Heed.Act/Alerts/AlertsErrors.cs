@@ -17,7 +17,12 @@ public static class AlertsErrors
 
     public static Problem NotYours { get; } = Problem.Forbidden("not-your-route", "Only a manager may say what others are told.");
 
-    public static Problem Changed { get; } = Problem.Conflict("alerts-changed", "Somebody changed this in the meantime. Nothing of yours was saved; look and save again.");
+    public const string ChangedCode = "alerts-changed";
+
+    public static Problem Changed { get; } = Problem.Conflict(ChangedCode, "Somebody changed this in the meantime. Nothing of yours was saved; look and save again.");
+
+    /// <summary>A second route would tell the same receivers of the same alerts the same way.</summary>
+    public static Problem SameRoute(string name) => Problem.Conflict("same-route", $"The route \"{name}\" tells the same receivers of the same alerts in the same way already. Change that one, or say here what is to be different.");
 
     public static Problem Busy { get; } = Problem.Conflict("alerts-busy", "Others are changing the same at this moment. Try again.");
 

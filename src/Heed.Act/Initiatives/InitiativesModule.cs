@@ -15,6 +15,7 @@ internal static class InitiativesModule
         services.AddSingleton<MeasureEffect>();
         services.AddSingleton<PlanEffect>();
         services.AddSingleton<ListInitiatives>();
+        services.AddSingleton<FindKindred>();
         services.AddSingleton<FindAudience>();
         services.AddSingleton<TellCustomers>();
         services.AddSingleton<ListTold>();

@@ -29,6 +29,11 @@ public sealed class OfferDrivers(SourceCatalogue catalogue)
     public async Task<Result<Offer>> RunAsync(string key, Actor actor, CancellationToken cancel)
     {
         if (await catalogue.FindAsync(actor.Workspace, key, cancel) is not { } source) return SourcesErrors.Unknown(key);
+        return Of(source);
+    }
+
+    public static Offer Of(Source source)
+    {
         var fields = source.Fields.Where(f => f.FieldType() is { IsNumeric: true } or { Kind: FieldKind.YesNo }).ToList();
         string[] names = [.. fields.Select(f => f.Name)];
         var numbers = fields.FindAll(f => f.FieldType().IsNumeric);

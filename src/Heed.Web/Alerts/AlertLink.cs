@@ -2,7 +2,9 @@ using System.Globalization;
 using Heed.Act.Alerts;
 using Heed.Act.Alerts.Watching.Storms;
 using Heed.Base.Sources;
+using Heed.Measures.Drivers;
 using Heed.Measures.Expressions;
+using Heed.Web.Drivers;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Heed.Web.Alerts;
@@ -20,6 +22,23 @@ public static class AlertLink
         AlertKind.Reasons => Signals(alert, alert.Numbers is { Field: { } field, Choice: { } choice } ? $"{ExpressionText.Name(field)} = {ExpressionNames.Quote(choice)}" : null),
         _ => Chart(alert),
     };
+
+    /// <summary>What its score hangs on, in its unit; null where it is about no score, or one that nothing can explain.</summary>
+    /// <param name="alert">The alert.</param>
+    /// <param name="source">Its source.</param>
+    /// <param name="condition">What its watch looks at; null or empty for everything.</param>
+    public static string? Drivers(Alert alert, Source? source, string? condition)
+    {
+        if (source is null || alert.Numbers.Field is not { } field || DriverLink.Usual(source, field) is not { Count: > 0 } usual) return null;
+        var (numbers, to) = (alert.Numbers, (alert.Latest ?? alert.Numbers).To);
+        // A week's answers are often too few to tell what they hang on; then the half year it was held against comes in, too.
+        var from = numbers.N >= DriverMethods.FewestRows(usual.Count) ? numbers.From : numbers.From.AddDays(-7 * Before);
+        var query = new QueryBuilder { { "period", "days" }, { "from", Day(from) }, { "to", Day(to) } };
+        if (Both(UnitOf(alert), condition) is { } where) query.Add("where", where);
+        return DriverLink.Of(source, field, query);
+    }
+
+    private static string? Both(string? one, string? other) => string.IsNullOrWhiteSpace(other) ? one : one is null ? other : $"{one} and ({other})";
 
     private static string Chart(Alert alert)
     {

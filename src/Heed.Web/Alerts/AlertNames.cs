@@ -20,7 +20,7 @@ public sealed record AlertNames(IStringLocalizer<Texts> Text, UnitTree Tree, IRe
 
     public Source? Find(string? key) => key is null ? null : Sources.FirstOrDefault(s => s.Key == key);
 
-    public string SourceTitle(string key) => Find(key)?.Title ?? key;
+    public string SourceTitle(string key) => Find(key) is { } source ? SourceText.Title(Text, source) : key;
 
     /// <summary>Where an alert is: its unit, else its source, else the company.</summary>
     public string Where(Alert alert) => alert.Unit is { } unit ? Unit(unit) : alert.Source is { } source ? SourceTitle(source) : Company;
@@ -29,13 +29,13 @@ public sealed record AlertNames(IStringLocalizer<Texts> Text, UnitTree Tree, IRe
     public string Measure(string? source, string? measure, string? field)
     {
         var name = Text[$"Measure_{measure}"] is { ResourceNotFound: false } known ? known.Value : measure ?? "";
-        return field is null || measure == field || Find(source) is not { } its ? name : $"{name}: {MeasureText.Field(its, field)}";
+        return field is null || measure == field || Find(source) is null ? name : $"{name}: {Field(source, field)}";
     }
 
     // A question's words are too long for a title, but a mean says nothing without them.
     private string Short(Alert alert) => alert.Numbers.Measure is "mean" or "share" ? Field(alert.Source, alert.Numbers.Field) : Measure(alert.Source, alert.Numbers.Measure, null);
 
-    public string Field(string? source, string? field) => field is null ? "" : Find(source) is { } its ? MeasureText.Field(its, field) : field;
+    public string Field(string? source, string? field) => field is null ? "" : Find(source) is { } its ? SourceText.Field(Text, its, field) : field;
 
     /// <summary>A label in its own words.</summary>
     public string Choice(Alert alert) => Choice(alert.Source, alert.Numbers);

@@ -11,6 +11,7 @@ public static class AlertPagesModule
         services.AddLocalization();
         services.AddSingleton<IAlertMessages, AlertMessages>();
         services.AddSingleton<LookAtAlerts>();
+        services.AddSingleton<LookOnward>();
         return services;
     }
 }

@@ -20,6 +20,7 @@ public sealed record AlertQuery(AlertFilter Filter, int Page)
                 Least = Named<AlertSeverity>("severity"),
                 Source = Part("source"),
                 Unit = Part("unit"),
+                Watch = Guid.TryParse(Part("watch"), out var watch) ? watch : null,
             },
             int.TryParse(Part("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 100_000 ? page : 1);
     }
@@ -40,6 +41,7 @@ public sealed record AlertQuery(AlertFilter Filter, int Page)
             if (!string.IsNullOrEmpty(value)) query.Add(name, value);
         }
 
+        if (Filter.Watch is { } watch) query.Add("watch", watch.ToString());
         if (page is > 1) query.Add("page", page.Value.ToString(CultureInfo.InvariantCulture));
         return query.ToString();
     }

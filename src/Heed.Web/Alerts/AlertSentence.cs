@@ -27,7 +27,8 @@ public static class AlertSentence
                 if (its.High is null) return $"{measure} was {value} from {from} to {to} (n = {n}): by chance it is {low} at least, and it was {before} before (n = {past}).";
                 return $"{measure} was {value} from {from} to {to} (n = {n}): by chance it is between {low} and {high}, and it was {before} before (n = {past}).";
             case AlertKind.Deadlines:
-                return $"Late are {NumberText.Count((long)its.Value)} of {n} open cases and promises (cases overdue: {its.CasesLate}; promises overdue: {its.PromisesLate}; without the unit's word: {its.Unanswered}); due within a day besides: {its.CasesSoon}.";
+                if (its.CasesSoon == 0) return $"Late: {NumberText.Count((long)its.Value)} of {n} open cases and promises ({Late(its)}).";
+                return $"Late: {NumberText.Count((long)its.Value)} of {n} open cases and promises ({Late(its)}). Due within a day: {its.CasesSoon} more.";
             case AlertKind.Silence when its.N == 0 && its.LastHeard is { } last:
                 return $"Nothing came from {from} to {to}, where {Some(its.Expected)} answers were to be expected; the last came in the week to {AlertNames.Day(last)}.";
             case AlertKind.Silence:
@@ -52,6 +53,18 @@ public static class AlertSentence
         var step = Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(value)) - 1));
         return (long)(Math.Floor(value / step) * step);
     }
+
+    // What there is none of is left unsaid.
+    private static Phrase Late(AlertNumbers its)
+    {
+        List<Phrase> parts = [];
+        if (its.CasesLate > 0 || its is { PromisesLate: 0, Unanswered: 0 }) parts.Add($"overdue cases: {its.CasesLate}");
+        if (its.PromisesLate > 0) parts.Add($"overdue promises: {its.PromisesLate}");
+        if (its.Unanswered > 0) parts.Add($"promises no unit has confirmed: {its.Unanswered}");
+        return parts.Aggregate(And);
+    }
+
+    private static Phrase And(Phrase one, Phrase next) => $"{one}, {next}";
 
     private static string Some(double? count) => count is not { } number ? "–" : number < 10 ? number.ToString("0.#", System.Globalization.CultureInfo.CurrentCulture) : NumberText.Count((long)Math.Round(number));
 }

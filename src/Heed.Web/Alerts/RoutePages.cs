@@ -54,14 +54,15 @@ public static class RoutePages
         T Named<T>(string name, T otherwise) where T : struct, Enum => Enum.TryParse<T>(form[name], out var value) && Enum.IsDefined(value) ? value : otherwise;
         int? Hour(string name) => int.TryParse(form[name], NumberStyles.None, CultureInfo.InvariantCulture, out var hour) ? hour : null;
         string[] All(string name) => [.. form[name].Where(v => !string.IsNullOrEmpty(v)).Select(v => v!)];
+        // Who is no manager says only what reaches themselves.
+        var receiver = caller.Actor.Role >= Role.Manager ? Named("receiver", ReceiverKind.Person) : ReceiverKind.Person;
         return new()
         {
             Name = form["name"].ToString(),
-            // Who is no manager says only what reaches themselves.
-            Receiver = caller.Actor.Role >= Role.Manager ? Named("receiver", ReceiverKind.Person) : ReceiverKind.Person,
-            People = caller.Actor.Role >= Role.Manager ? All("people") : [caller.Actor.Name],
+            Receiver = receiver,
+            People = caller.Actor.Role < Role.Manager ? [caller.Actor.Name] : All(receiver == ReceiverKind.Person ? "person" : "people"),
             Addresses = MailAddresses.Split(form["addresses"]),
-            Url = form["url"].ToString(),
+            Url = form[$"url-{receiver}"].ToString(),
             Units = All("units"),
             Kinds = [.. All("kinds").Select(k => Enum.TryParse<AlertKind>(k, out var kind) && Enum.IsDefined(kind) ? (AlertKind?)kind : null).OfType<AlertKind>()],
             Least = Named("least", AlertSeverity.Warning),

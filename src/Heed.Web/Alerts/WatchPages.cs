@@ -24,7 +24,7 @@ public static class WatchPages
     public static async Task<IResult> Show(Guid id, Caller caller, ListWatches list, PreviewWatch preview, LookAtAlerts look, CancellationToken cancel)
     {
         if (await list.FindAsync(id, caller.Actor, cancel) is not { } watch) return ErrorPages.Of(AlertsErrors.UnknownWatch, caller);
-        return Page.Of<WatchPage>(new { Caller = caller, Watch = watch, watch.Settings, Names = await look.RunAsync(caller, cancel), Preview = await preview.RunAsync(watch.Settings, id, caller.Actor, cancel) });
+        return Page.Of<WatchPage>(new { Caller = caller, Watch = watch, watch.Settings, Seen = watch.Settings.Mark(), Names = await look.RunAsync(caller, cancel), Preview = await preview.RunAsync(watch.Settings, id, caller.Actor, cancel) });
     }
 
     /// <summary>What the watch as it stands in the form would have raised; a part of the page.</summary>
@@ -39,7 +39,7 @@ public static class WatchPages
         var form = await request.ReadFormAsync(cancel);
         var (settings, id) = (WatchOffer.Read(form), IdOf(form));
         if (form["do"] == "try") return await AgainAsync(null);
-        var saved = await save.RunAsync(new(id, settings), caller.Actor, cancel);
+        var saved = await save.RunAsync(new(id, settings, form["seen"]), caller.Actor, cancel);
         return saved.Failed(out var problem) ? await AgainAsync(problem) : TypedResults.LocalRedirect("/alerts/watches");
 
         async Task<IResult> AgainAsync(Problem? refused) => Page.Of<WatchPage>(
@@ -48,6 +48,7 @@ public static class WatchPages
                 Caller = caller,
                 Watch = id is { } known ? await list.FindAsync(known, caller.Actor, cancel) : null,
                 Settings = settings,
+                Seen = form["seen"].ToString(),
                 Names = await look.RunAsync(caller, cancel),
                 Problem = refused,
                 Preview = refused is null ? await preview.RunAsync(settings, id, caller.Actor, cancel) : (Result<PreviewWatch.Outcome>?)null,

@@ -28,6 +28,23 @@ public static class WatchText
         { } one => names.Text["Column_unit_Level", one],
     };
 
+    /// <summary>In what two people's settings of one watch differ, in words.</summary>
+    public static IEnumerable<(string Name, string Theirs, string Mine)> Differences(WatchSettings theirs, WatchSettings mine, AlertNames names) =>
+        Said(theirs, names).Zip(Said(mine, names), (one, other) => (one.Name, one.Value, other.Value)).Where(both => both.Item2 != both.Item3);
+
+    private static IEnumerable<(string Name, string Value)> Said(WatchSettings its, AlertNames names)
+    {
+        var text = names.Text;
+        yield return (text["Rule_Name"], its.Name.Length == 0 ? "–" : its.Name);
+        yield return (text["Watch_What"], What(its, names));
+        yield return (text["Filter_Where"], its.Where.Length == 0 ? "–" : its.Where);
+        yield return (text["Watch_Level"], Level(its.Level, names));
+        yield return (text["Watch_Severity"], text[$"AlertSeverity_{its.Severity}"]);
+        yield return (text["Watch_Sensitivity"], text[$"WatchSensitivity_{its.Sensitivity}"]);
+        yield return (text["Watch_Both"], its.Both ? "✓" : "–");
+        yield return (text["Watch_Falls"], its.Falls ? "✓" : "–");
+    }
+
     /// <summary>A rate of alarms a month, as people say such rates.</summary>
     public static string Rate(double aMonth, AlertNames names) => aMonth >= 0.95
         ? names.Text["Watch_AMonth", aMonth.ToString("0.#", CultureInfo.CurrentCulture)]

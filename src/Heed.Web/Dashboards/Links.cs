@@ -1,4 +1,5 @@
 using System.Globalization;
+using Heed.Web.Drivers;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Heed.Web.Dashboards;
@@ -27,6 +28,15 @@ public static class Links
         if (view.Asked.By is { } by) query.Add("by", by);
         if (view.Asked.Where is { } where) query.Add("where", where);
         return query;
+    }
+
+    /// <summary>What the score shown hangs on, in the same days and with the same filter.</summary>
+    public static string Drivers(DashboardView view)
+    {
+        var query = new QueryBuilder();
+        AddPeriod(query, view);
+        if (Both(view.Asked.Where, view.Dashboard.Definition?.Filter) is { } where) query.Add("where", where);
+        return DriverLink.Of(view.Dashboard.Source, view.Dashboard.Field.Name, query);
     }
 
     /// <summary>A table of the dashboard as files.</summary>

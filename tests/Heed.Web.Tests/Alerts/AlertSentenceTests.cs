@@ -3,6 +3,7 @@ using Heed.Act.Alerts;
 using Heed.Act.Alerts.Lists;
 using Heed.Base.Sources;
 using Heed.Base.Units;
+using Heed.Measures.Reports;
 using Heed.TestSupport;
 using Heed.Web.Alerts;
 using Heed.Web.Design;
@@ -30,7 +31,8 @@ public sealed class AlertSentenceTests(AlertServer company) : IClassFixture<Aler
             (AlertKind.Chart, its, "Satisfied: rating was 41.5 % from 4 May 2026 to 10 May 2026 (n = 63): by chance it is between 55.0 % and 88.0 %, and it was 70.2 % before (n = 1,020)."),
             (AlertKind.Chart, its with { Low = null }, "by chance it is 88.0 % at most"),
             (AlertKind.Chart, its with { High = null }, "by chance it is 55.0 % at least"),
-            (AlertKind.Deadlines, its with { Value = 7, CasesLate = 4, PromisesLate = 2, Unanswered = 1, CasesSoon = 3 }, "Late are 7 of 63 open cases and promises (cases overdue: 4; promises overdue: 2; without the unit's word: 1); due within a day besides: 3."),
+            (AlertKind.Deadlines, its with { Value = 7, CasesLate = 4, PromisesLate = 2, Unanswered = 1, CasesSoon = 3 }, "Late: 7 of 63 open cases and promises (overdue cases: 4, overdue promises: 2, promises no unit has confirmed: 1). Due within a day: 3 more."),
+            (AlertKind.Deadlines, its with { Value = 2, CasesLate = 2 }, "Late: 2 of 63 open cases and promises (overdue cases: 2)."),
             (AlertKind.Silence, its with { N = 3, Low = 9, Expected = 17.4 }, "Answers from 4 May 2026 to 10 May 2026: 3, where 17 were to be expected and at least 9 come by chance."),
             (AlertKind.Silence, its with { N = 0, LastHeard = new(2026, 5, 3) }, "the last came in the week to 3 May 2026."),
             (AlertKind.Storm, its with { Value = 12, Expected = 0.75, High = 4 }, "Low answers on 4 May 2026: 12 of 63, where 0.8 were to be expected and at most 4 come by chance."),
@@ -40,11 +42,13 @@ public sealed class AlertSentenceTests(AlertServer company) : IClassFixture<Aler
         {
             var phrase = AlertSentence.Of(kind, numbers, names, alert);
             phrase.ToString().ShouldContain(said);
-            s_known.ShouldContain(PhraseText.Prefix + phrase.Key);
+            Within(phrase).Where(p => p.Pattern != "{0}, {1}" && !s_known.Contains(PhraseText.Prefix + p.Key)).Select(p => p.Pattern).ShouldBeEmpty();
         }
 
         var rarity = AlertSentence.Rarity(its)!;
         rarity.ToString().ShouldBe("If nothing had changed, it would be so less than once in 2,300 times.");
         s_known.ShouldContain(PhraseText.Prefix + rarity.Key);
     }
+
+    private static IEnumerable<Phrase> Within(Phrase phrase) => phrase.Values.OfType<Phrase>().SelectMany(Within).Prepend(phrase);
 }

@@ -54,13 +54,21 @@ public sealed class AlertsInTheBrowserTests(AlertServer company) : IClassFixture
 
         await page.GotoAsync(At("/alerts/routes/new"));
         await LookAsync(page, $"route-{width}");
+        // Of the receivers' fields only those of the one chosen are there, without any script.
+        foreach (var (receiver, shown) in new[] { ("Slack", "url-Slack"), ("Team", "addresses"), ("Webhook", "url-Webhook"), ("Person", "person") })
+        {
+            await page.SelectOptionAsync("#field-receiver", receiver);
+            (await page.Locator(".h-for:visible").CountAsync()).ShouldBe(1, receiver);
+            (await page.Locator($"#field-{shown}").IsVisibleAsync()).ShouldBeTrue(receiver);
+        }
+
         await page.FillAsync("#field-name", $"Shift {width}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = $"Shift {width}" }).ClickAsync();
-        await page.SelectOptionAsync("#field-way", "Daily");
+        await page.SelectOptionAsync("#field-way", width < 800 ? "Weekly" : "Daily");
         await page.SelectOptionAsync("#field-hour", "9");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-        await page.GetByText("daily at 09:00").First.WaitForAsync();
+        await page.GetByText(width < 800 ? "Mondays at 09:00" : "daily at 09:00").First.WaitForAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = $"Send a test to “Shift {width}”" }).ClickAsync();
         await page.GetByText("1 test message is on its way.").WaitForAsync();
         await LookAsync(page, $"routes-{width}");

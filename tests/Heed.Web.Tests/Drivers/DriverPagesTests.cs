@@ -92,7 +92,14 @@ public sealed class DriverPagesTests(AskedPassengers asked) : IClassFixture<Aske
     [Fact]
     public async Task The_dashboard_leads_here_and_strangers_find_nothing()
     {
-        (await PageAsync("/sources/flights")).ShouldContain("href=\"/sources/flights/drivers\"");
+        var link = (await PageAsync("/sources/flights?choice=mean:waiting&period=days&from=2020-01-01&to=2031-01-31&where=nps > 3")).Split("href=\"").First(part => part.StartsWith("/sources/flights/drivers?", StringComparison.Ordinal)).Split('"')[0];
+        WebUtility.UrlDecode(link).ShouldStartWith("/sources/flights/drivers?period=days&from=2020-01-01&to=2031-01-31&where=nps > 3&outcome=waiting&drivers=");
+        var html = await PageAsync(link);
+        html.ShouldContain("value=\"nps > 3\"");
+        html.ShouldContain("<option value=\"waiting\" selected>");
+        html.ShouldContain("name=\"from\" value=\"2020-01-01\"");
+        // The days stay in the form beside its list; a period chosen there is what was meant.
+        (await PageAsync(link.Replace("period=days", "period=90d", StringComparison.Ordinal))).ShouldContain("<option value=\"90d\" selected>");
         using var stranger = await asked.Server.SignedInAsync(asked.Server.Others);
         (await stranger.Client.GetAsync("/sources/flights/drivers")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }

@@ -56,8 +56,8 @@ public sealed class ManagersWeekTests(DemoServer demo) : IClassFixture<DemoServe
         await page.Locator(".h-comments li").First.WaitForAsync();
         (await page.Locator(".h-comments li").CountAsync()).ShouldBeGreaterThan(10);
         await page.GoBackAsync();
-        await page.Locator("a[href='/sources/relationship/drivers']").First.ClickAsync();
-        await page.WaitForURLAsync("**/sources/relationship/drivers");
+        await page.Locator("a[href^='/sources/relationship/drivers']").First.ClickAsync();
+        await page.WaitForURLAsync("**/sources/relationship/drivers?**");
         await page.Locator("a[href*='driver=problem_solving']").First.WaitForAsync();
         await LookAsync(page, $"cause-{width}");
     }

@@ -16,11 +16,15 @@ public sealed record AlertFilter
     /// <summary>A unit with all below it.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>Raised by this watch.</summary>
+    public Guid? Watch { get; init; }
+
     internal IQueryable<Alert> On(IQueryable<Alert> alerts, UnitTree tree)
     {
         if (State is { } state) alerts = alerts.Where(a => a.State == state);
         if (Kind is { } kind) alerts = alerts.Where(a => a.Kind == kind);
         if (Least is { } least) alerts = alerts.Where(a => a.Severity >= least);
+        if (Watch is { } watch) alerts = alerts.Where(a => a.WatchId == watch);
         if (!string.IsNullOrWhiteSpace(Source)) alerts = alerts.Where(a => a.Source == Source);
         if (string.IsNullOrWhiteSpace(Unit)) return alerts;
         var within = tree.Within(Unit);

@@ -22,6 +22,13 @@ internal static class RouteRules
         };
     }
 
+    /// <summary>Whether two routes tell the same receivers of the same alerts the same way, whatever they are called and in whatever language.</summary>
+    public static bool AreSame(RouteSettings one, RouteSettings other) =>
+        one.Receiver == other.Receiver && one.Least == other.Least && one.Way == other.Way && (one.Way == RouteWay.AtOnce || one.Hour == other.Hour)
+        && one.Url == other.Url && Alike(one.People, other.People) && Alike(one.Addresses, other.Addresses) && Alike(one.Units, other.Units) && one.Kinds.ToHashSet().SetEquals(other.Kinds);
+
+    private static bool Alike(IReadOnlyList<string> one, IReadOnlyList<string> other) => one.ToHashSet(StringComparer.OrdinalIgnoreCase).SetEquals(other);
+
     public static Problem? Reject(RouteSettings settings, IReadOnlyList<Colleague> colleagues, WebhookSettings webhooks)
     {
         if (settings.Name.Length is 0 or > RouteSettings.LongestName) return AlertsErrors.Invalid("name", $"Give the route a name of at most {RouteSettings.LongestName} characters.");

@@ -25,6 +25,8 @@ public sealed class SaveRoute(HeedDatabase database, ListColleagues colleagues, 
         if (!May(settings, actor)) return AlertsErrors.NotYours;
         if (RouteRules.Reject(settings, people, webhooks) is { } refused) return refused;
         await using var db = database.For(actor.Workspace);
+        var others = await db.AlertRoutes.AsNoTracking().Where(r => r.Id != (input.Id ?? Guid.Empty)).ToListAsync(cancel);
+        if (others.Find(r => RouteRules.AreSame(r.Settings, settings)) is { } same) return AlertsErrors.SameRoute(same.Settings.Name);
         AlertRoute? route;
         if (input.Id is not { } id) db.AlertRoutes.Add(route = AlertRoute.Create(actor.Workspace, settings, time.GetUtcNow()));
         else if (await db.AlertRoutes.FirstOrDefaultAsync(r => r.Id == id, cancel) is not { } found || !May(found.Settings, actor)) return AlertsErrors.UnknownRoute;

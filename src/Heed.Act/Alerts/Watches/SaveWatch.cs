@@ -13,9 +13,13 @@ public sealed class SaveWatch(HeedDatabase database, SourceCatalogue catalogue, 
 {
     /// <param name="Id">Null for a new one.</param>
     /// <param name="Settings">What is watched for.</param>
-    public sealed record Input(Guid? Id, WatchSettings Settings);
+    /// <param name="Seen">The <see cref="WatchSettings.Mark"/> of the settings that were before the editor's eyes; of a new one no matter.</param>
+    public sealed record Input(Guid? Id, WatchSettings Settings, string? Seen = null);
 
-    public async Task<Result<AlertWatch>> RunAsync(Input input, Actor actor, CancellationToken cancel)
+    // That it looked meanwhile changes nothing of what people say of it, so it is tried again.
+    public Task<Result<AlertWatch>> RunAsync(Input input, Actor actor, CancellationToken cancel) => Contention.RetryAsync(() => TryAsync(input, actor, cancel), AlertsErrors.Busy);
+
+    private async Task<Result<AlertWatch>> TryAsync(Input input, Actor actor, CancellationToken cancel)
     {
         if (actor.Role < Role.Manager) return AlertsErrors.ManagersOnly;
         var settings = input.Settings with { Name = input.Settings.Name.Trim(), Where = input.Settings.Where.Trim() };
@@ -28,7 +32,9 @@ public sealed class SaveWatch(HeedDatabase database, SourceCatalogue catalogue, 
         AlertWatch? watch;
         if (input.Id is not { } id) db.AlertWatches.Add(watch = AlertWatch.Create(actor.Workspace, settings, null, last, time.GetUtcNow()));
         else if (await db.AlertWatches.FirstOrDefaultAsync(w => w.Id == id && !w.Removed, cancel) is not { } found) return AlertsErrors.UnknownWatch;
+        else if (found.Settings.Mark() != input.Seen) return AlertsErrors.Changed;
         else (watch = found).Change(settings, last);
-        return await KeepWatches.SaveAsync(db, watch, cancel);
+        await db.SaveChangesAsync(cancel);
+        return watch;
     }
 }

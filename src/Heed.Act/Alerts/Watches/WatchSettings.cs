@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
 namespace Heed.Act.Alerts.Watches;
 
 /// <summary>What people say of a watch.</summary>
@@ -41,6 +44,9 @@ public sealed record WatchSettings
 
     /// <summary>Whether it looks for what chance rarely does, and so has a part of the false alarms.</summary>
     public bool HasChance => Kind != AlertKind.Deadlines;
+
+    /// <summary>Tells these settings from others. A watch's version can't: it rises with each look as well, which is no reason to refuse what somebody typed.</summary>
+    public string Mark() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this)).AsSpan(0, 12));
 }
 
 /// <summary>A watch's part of the workspace's false alarms, beside the others': half of the usual one's, the same, twice.</summary>

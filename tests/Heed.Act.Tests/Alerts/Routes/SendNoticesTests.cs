@@ -94,6 +94,20 @@ public abstract class SendNoticesTests(DatabaseEngine engine) : AlertTests(engin
         (await Routes.RemoveAsync(team.Id, As(Boss), default)).Ok.ShouldBeTrue();
     }
 
+    [DatabaseFact]
+    public async Task The_same_route_twice_is_refused_whatever_it_is_called()
+    {
+        RouteSettings first = new() { Name = "North", Receiver = ReceiverKind.Team, People = [Boss, Kari], Addresses = ["x@ours.example"], Units = ["r1", "r2"] };
+        var made = await RouteAsync(first);
+        async Task<string?> CodeAsync(RouteSettings settings) => (await Routes.RunAsync(new(null, 0, settings), As(Boss), default)).Problem?.Code;
+        (await CodeAsync(first with { Name = "Again", People = [Kari, Boss], Units = ["r2", "r1"], Language = "nb" })).ShouldBe("same-route");
+        (await CodeAsync(first with { Units = ["r1"] })).ShouldBeNull();
+        (await CodeAsync(first with { Least = AlertSeverity.Severe })).ShouldBeNull();
+        (await CodeAsync(first with { Way = RouteWay.Daily })).ShouldBeNull();
+        (await CodeAsync(first with { Way = RouteWay.Daily, Hour = 9 })).ShouldBeNull();
+        (await Routes.RunAsync(new(made.Id, made.Version, first with { Name = "Renamed" }), As(Boss), default)).Ok.ShouldBeTrue("it is no second one beside itself");
+    }
+
     [DatabaseTheory]
     [InlineData("http://hooks.example/x")]
     [InlineData("https://user:pass@hooks.example/x")]
