@@ -38,7 +38,7 @@ internal static partial class Shouting
     [GeneratedRegex(@"[!?]*![!?]*", RegexOptions.NonBacktracking)]
     private static partial Regex Marks();
 
-    [GeneratedRegex(@"\b\p{Lu}{2,}(?:[ \t]+\p{Lu}{2,})*\b")]
+    [GeneratedRegex(@"\b\p{Lu}{2,}(?:[ \t]+\p{Lu}{2,})*\b", RegexOptions.NonBacktracking)]
     private static partial Regex Capitals();
 
     [GeneratedRegex(@"https?://\S+|\{[^{}]*\}", RegexOptions.NonBacktracking)]
