@@ -1,7 +1,7 @@
-using System.Globalization;
 using Heed.Base.Sources;
 using Heed.Understand.Boards.Tiles;
 using Heed.Web.Dashboards;
+using Heed.Web.Drivers;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Heed.Web.Boards;
@@ -30,17 +30,20 @@ internal static class BoardLinks
         return $"/sources/{answer.Asked.Source.Key}{query}";
     }
 
+    /// <summary>The page that tells the whole of what a score hangs on; null for strangers.</summary>
+    public static string? Drivers(BoardView view, DriversAnswer answer)
+    {
+        if (view.Shared) return null;
+        QueryBuilder query = [];
+        Add(query, view.Period, answer.Request.Where);
+        return DriverLink.Of(answer.Asked.Source, answer.Request.Outcome, query, answer.Request.Drivers);
+    }
+
     private static string? Narrowed(SourceAnswer answer, IReadOnlyList<KeyValuePair<string, string?>> group) => group.Aggregate(answer.Asked.Where, (where, part) => Links.Narrow(where, part.Key, part.Value));
 
     private static void Add(QueryBuilder query, Period period, string? where)
     {
-        query.Add("period", period.Name);
-        if (period is { Name: "days", From: { } from, To: { } to })
-        {
-            query.Add("from", from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            query.Add("to", to.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        }
-
+        period.AddTo(query);
         if (where is not null) query.Add("where", where);
     }
 }

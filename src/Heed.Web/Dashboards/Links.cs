@@ -11,7 +11,7 @@ public static class Links
     public static string Signals(DashboardView view, string? column = null, string? value = null)
     {
         var query = new QueryBuilder { { "source", view.Dashboard.Source.Key } };
-        AddPeriod(query, view);
+        view.Period.AddTo(query);
         var where = Both(column is null ? view.Asked.Where : Narrow(view.Asked.Where, column, value), view.Dashboard.Definition?.Filter);
         if (where is not null) query.Add("where", where);
         return "/signals" + query;
@@ -21,7 +21,7 @@ public static class Links
     public static QueryBuilder Asked(DashboardView view)
     {
         var query = new QueryBuilder();
-        AddPeriod(query, view);
+        view.Period.AddTo(query);
         query.Add("measure", view.Dashboard.Measure.Id);
         query.Add("field", view.Dashboard.Field.Name);
         query.Add("every", view.Asked.Every.ToString().ToLowerInvariant());
@@ -34,7 +34,7 @@ public static class Links
     public static string Drivers(DashboardView view)
     {
         var query = new QueryBuilder();
-        AddPeriod(query, view);
+        view.Period.AddTo(query);
         if (Both(view.Asked.Where, view.Dashboard.Definition?.Filter) is { } where) query.Add("where", where);
         return DriverLink.Of(view.Dashboard.Source, view.Dashboard.Field.Name, query);
     }
@@ -50,7 +50,7 @@ public static class Links
     public static string Narrowed(DashboardView view, string column, string? value)
     {
         var query = new QueryBuilder();
-        AddPeriod(query, view);
+        view.Period.AddTo(query);
         query.Add("measure", view.Dashboard.Measure.Id);
         query.Add("field", view.Dashboard.Field.Name);
         query.Add("by", column.StartsWith("unit.", StringComparison.Ordinal) ? "unit" : view.Asked.By ?? column);
@@ -72,13 +72,5 @@ public static class Links
             _ => $"{quoted} = '{value.Replace("'", "''", StringComparison.Ordinal)}'",
         };
         return string.IsNullOrWhiteSpace(where) ? condition : $"({where}) and {condition}";
-    }
-
-    private static void AddPeriod(QueryBuilder query, DashboardView view)
-    {
-        query.Add("period", view.Period.Name);
-        if (view.Period is not { Name: "days", From: { } from, To: { } to }) return;
-        query.Add("from", from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        query.Add("to", to.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Heed.Facts.Queries;
 using Heed.Understand.Dashboards;
+using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Heed.Web.Dashboards;
 
@@ -24,6 +25,15 @@ public sealed record Period(string Name, DateOnly? From, DateOnly? To, TimeBucke
             "all" => new(name, null, null, TimeBucket.Month),
             _ => new("1y", today.AddDays(-364), today, TimeBucket.Month),
         };
+    }
+
+    /// <summary>Asks another page for the same days.</summary>
+    internal void AddTo(QueryBuilder query)
+    {
+        query.Add("period", Name);
+        if (this is not { Name: "days", From: { } from, To: { } to }) return;
+        query.Add("from", from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        query.Add("to", to.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
     private static TimeBucket Step(int days) => days switch { <= 45 => TimeBucket.Day, <= 200 => TimeBucket.Week, _ => TimeBucket.Month };

@@ -17,13 +17,14 @@ public static class DriverLink
     /// <param name="source">The source.</param>
     /// <param name="outcome">The field to be explained; where it can't be, the source's own outcome is.</param>
     /// <param name="asked">Days and filter, to which is added.</param>
-    public static string Of(Source source, string outcome, QueryBuilder asked)
+    /// <param name="drivers">What may explain it; where not said, what one usually begins with.</param>
+    public static string Of(Source source, string outcome, QueryBuilder asked, IReadOnlyList<string>? drivers = null)
     {
         // Answers given in confidence are asked on the whole only.
         if (source.Mode != Mode.Identified) asked = new();
-        var usual = Usual(source, outcome);
-        if (usual.Count > 0) asked.Add("outcome", outcome);
-        foreach (var driver in usual) asked.Add("drivers", driver);
+        var chosen = drivers ?? Usual(source, outcome);
+        if (chosen.Count > 0) asked.Add("outcome", outcome);
+        foreach (var driver in chosen) asked.Add("drivers", driver);
         return $"/sources/{Uri.EscapeDataString(source.Key)}/drivers{asked}";
     }
 }

@@ -45,7 +45,7 @@ public sealed class AlertsInTheBrowserTests(AlertServer company) : IClassFixture
 
         await page.GotoAsync(At("/alerts/watches"));
         await LookAsync(page, $"watches-{width}");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Score: shop" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Score: shop", Exact = true }).ClickAsync();
         await page.GetByText("in the last year").WaitForAsync();
         // The preview follows the form by itself.
         await page.SelectOptionAsync("#field-level", "0");
