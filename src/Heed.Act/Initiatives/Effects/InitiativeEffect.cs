@@ -37,14 +37,18 @@ public sealed record InitiativeEffect
     /// <summary>Its units against all others; null where it is done everywhere.</summary>
     public UnitsCompared? Compared { get; init; }
 
-    /// <summary>The same asked of dates on which nothing began.</summary>
-    public PlaceboDates Dates { get; init; } = new([]);
+    /// <summary>The same asked of dates on which nothing began. That takes longer than all else, so it is asked when somebody first looks.</summary>
+    public PlaceboDates Dates => Tried.Value;
+
+    internal Lazy<PlaceboDates> Tried { get; init; } = new(new PlaceboDates([]));
 
     /// <summary>How long until there is an answer; null where there is one, or time alone does not help.</summary>
     public EffectWait? Wait { get; init; }
 
-    /// <summary>What to mind about the whole.</summary>
-    public IReadOnlyList<Warning> Warnings { get; init; } = [];
+    /// <summary>What to mind about the whole; of the dates tried, too.</summary>
+    public IReadOnlyList<Warning> Warnings => [.. Cautions, .. InitiativeWarnings.Of(Dates)];
+
+    internal IReadOnlyList<Warning> Cautions { get; init; } = [];
 }
 
 /// <summary>The answer to "did it work?".</summary>
@@ -90,8 +94,12 @@ public readonly record struct EffectSize(double Value, double? Low, double? High
 /// <param name="Report">Difference in differences.</param>
 /// <param name="Level">The level of the tree whose units are compared.</param>
 /// <param name="With">Codes of those with it.</param>
-/// <param name="Elsewhere">The question of <see cref="InitiativeEffect.Alone"/> asked of each unit without it.</param>
-public sealed record UnitsCompared(DifferenceInDifferences Report, int Level, IReadOnlyList<string> With, PlaceboUnits Elsewhere);
+/// <param name="Tried">What is found elsewhere, asked when somebody first looks.</param>
+public sealed record UnitsCompared(DifferenceInDifferences Report, int Level, IReadOnlyList<string> With, Lazy<PlaceboUnits> Tried)
+{
+    /// <summary>The question of <see cref="InitiativeEffect.Alone"/> asked of each unit without it.</summary>
+    public PlaceboUnits Elsewhere => Tried.Value;
+}
 
 /// <summary>How long until an effect can be told from chance.</summary>
 /// <param name="Periods">So many weeks or months more.</param>

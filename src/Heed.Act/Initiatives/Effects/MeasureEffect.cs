@@ -58,7 +58,6 @@ public sealed class MeasureEffect(ReadSeries read, ListUnits listUnits, GoalCloc
         var alone = InterruptedSeries.Of(question);
         var compared = await CompareAsync(plan, series, question, Points, actor, cancel);
         var (answer, basis, size) = EffectJudge.Of(plan.Measure, alone, compared?.Report);
-        var dates = PlaceboDates.Of(question, MostDates);
         return new InitiativeEffect
         {
             Answer = answer,
@@ -70,9 +69,9 @@ public sealed class MeasureEffect(ReadSeries read, ListUnits listUnits, GoalCloc
             Alone = alone,
             Without = Counterfactual.Of(question),
             Compared = compared,
-            Dates = dates,
+            Tried = new(() => PlaceboDates.Of(question, MostDates)),
             Wait = answer == EffectAnswer.TooEarly ? PlanWait.Of(plan, series, question, alone, compared?.Report) : null,
-            Warnings = [.. series.Warnings, .. InitiativeWarnings.Of(plan, series, dates)],
+            Cautions = [.. series.Warnings, .. InitiativeWarnings.Of(plan, series)],
         };
     }
 
@@ -84,6 +83,6 @@ public sealed class MeasureEffect(ReadSeries read, ListUnits listUnits, GoalCloc
         IReadOnlyList<SeriesPoint>[] Of(IReadOnlyList<string> codes) => [.. codes.Where(units.ContainsKey).Select(code => points(units[code]))];
         var (ours, others) = (Of(with), Of(without));
         if (ours.Length == 0 || others.Length == 0) return null;
-        return new(DifferenceInDifferences.Of(ours, others, question.Start), level, with, PlaceboUnits.Of(question, others));
+        return new(DifferenceInDifferences.Of(ours, others, question.Start), level, with, new(() => PlaceboUnits.Of(question, others)));
     }
 }
