@@ -34,6 +34,20 @@ public class PairProductsTests
         pairs.Correlation(0, 1)!.Value.ShouldBe(both.WithOutcome(0), 1e-12);
     }
 
+    [Fact]
+    public void Pairs_that_no_rows_could_have_at_once_are_refused()
+    {
+        static double Shaken(int row) => row + (row % 7 * 3);
+        double[][] rows = [.. Enumerable.Range(0, 180).Select(i => (i % 3) switch
+        {
+            0 => new[] { i, Shaken(i), double.NaN },
+            1 => [double.NaN, i, Shaken(i)],
+            _ => [i, double.NaN, -Shaken(i)],
+        })];
+        KeyDrivers.Refuse(Of(rows), ["outcome", "first", "second"])!.Said.ToString().ShouldStartWith("Taken in pairs, the answers contradict each other");
+        KeyDrivers.Refuse(Of([.. rows.Select(row => row.Select(value => Math.Abs(value)).ToArray())]), ["outcome", "first", "second"]).ShouldBeNull();
+    }
+
     [SeededProperty]
     public void Parts_put_together_are_the_whole_and_come_off_again(byte[] first, byte[] second)
     {

@@ -35,6 +35,8 @@ public class SpendingTests
     public void A_step_goes_towards_the_better_end_and_not_past_it()
     {
         DriverSteps.Step(FieldType.Csat(5), 3.2, 1).ShouldBe(1);
+        DriverSteps.Step(FieldType.YesNo, 0.95, 1).ShouldBe(0.05, 1e-12);
+        DriverSteps.Step(FieldType.YesNo, 0.5, 1).ShouldBe(0.1);
         DriverSteps.Step(FieldType.Csat(5), 4.7, 1).ShouldBe(0.3, 1e-12);
         DriverSteps.Step(FieldType.Effort5, 1.25, 1).ShouldBe(-0.25);
         DriverSteps.Step(FieldType.YesNo, 0.5, 1).ShouldBe(0.1);

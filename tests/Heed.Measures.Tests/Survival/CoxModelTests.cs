@@ -21,6 +21,16 @@ public class CoxModelTests
     }
 
     [Fact]
+    public void A_ratio_of_hazards_lies_between_the_ends_of_its_logarithm()
+    {
+        foreach (var coefficient in CoxModel.Of(Rows("lung", 0))!.Coefficients)
+        {
+            coefficient.Low.ShouldBe(Math.Exp(coefficient.Value - (1.959963984540054 * coefficient.StandardError)), 1e-9);
+            coefficient.High.ShouldBe(Math.Exp(coefficient.Value + (1.959963984540054 * coefficient.StandardError)), 1e-9);
+        }
+    }
+
+    [Fact]
     public void Many_ties_and_seven_covariates_agree_with_R() => Agrees(Rows("rossi", 0), "rossi_cox");
 
     /// <summary>The Stanford hearts: waiting first, with a new heart from some day on.</summary>
