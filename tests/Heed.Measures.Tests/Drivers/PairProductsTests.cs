@@ -35,17 +35,29 @@ public class PairProductsTests
     }
 
     [Fact]
-    public void Pairs_that_no_rows_could_have_at_once_are_refused()
+    public void A_column_that_differs_by_less_than_rounding_goes_with_nothing()
     {
-        static double Shaken(int row) => row + (row % 7 * 3);
-        double[][] rows = [.. Enumerable.Range(0, 180).Select(i => (i % 3) switch
-        {
-            0 => new[] { i, Shaken(i), double.NaN },
-            1 => [double.NaN, i, Shaken(i)],
-            _ => [i, double.NaN, -Shaken(i)],
-        })];
-        KeyDrivers.Refuse(Of(rows), ["outcome", "first", "second"])!.Said.ToString().ShouldStartWith("Taken in pairs, the answers contradict each other");
-        KeyDrivers.Refuse(Of([.. rows.Select(row => row.Select(value => Math.Abs(value)).ToArray())]), ["outcome", "first", "second"]).ShouldBeNull();
+        double[][] Rows(double level, double step) => [.. Enumerable.Range(0, 40).Select(i => (double[])[level + (step * (i % 2)), i % 3])];
+        Of(Rows(1e8, 1e-3)).Correlation(0, 1).ShouldBeNull();
+        Of(Rows(1e8, 1e-3)).Correlation(1, 0).ShouldBeNull();
+        Of(Rows(1e8, 1)).Correlation(0, 1).ShouldNotBeNull();
+        Of(Rows(0, 1e-9)).Correlation(0, 1).ShouldNotBeNull();
+        Of(Rows(-7, 0)).Correlation(0, 1).ShouldBeNull();
+        Of(Rows(-7, 0)).Correlation(1, 0).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Sets_of_other_columns_do_not_go_together() =>
+        Refused.With("Both sets have the same columns.", () => Of([[1, 2]]).Without(Of([[1, 2, 3]])), () => { Of([[1, 2]]).Add(Of([[1, 2, 3]])); return null; });
+
+    [Fact]
+    public void A_column_all_alike_is_named_once_there_are_rows_enough()
+    {
+        double[] Row(int i) => [i, 5, Mix.Normal((ulong)i)];
+        KeyDrivers.Refuse(Of(Enumerable.Range(0, 3).Select(Row)), ["score", "waiting"])!.Said.ToString().ShouldBe("Every answer to waiting is the same, so nothing hangs on it and it on nothing.");
+        KeyDrivers.Refuse(Of(Enumerable.Range(0, 2).Select(Row)), ["score", "waiting"])!.Code.ShouldBe("too-few");
+        KeyDrivers.Refuse(Modelled.Products(Enumerable.Range(0, 3).Select(Row)), ["score", "waiting"])!.Code.ShouldBe("no-spread");
+        KeyDrivers.Refuse(Modelled.Products(Enumerable.Range(0, 2).Select(Row)), ["score", "waiting"])!.Code.ShouldBe("too-few");
     }
 
     [SeededProperty]
@@ -74,7 +86,9 @@ public class PairProductsTests
             rows.Add([x, double.NaN, -x + (i % 4 / 10.0)]);
         }
 
-        KeyDrivers.Refuse(Of(rows.Select((row, i) => (double[])[.. row, Mix.Normal((ulong)i)])), ["a", "b", "c"])!.Code.ShouldBe("contradict");
+        var refusal = KeyDrivers.Refuse(Of(rows.Select((row, i) => (double[])[.. row, Mix.Normal((ulong)i)])), ["a", "b", "c"])!;
+        refusal.Code.ShouldBe("contradict");
+        refusal.Said.ToString().ShouldBe("Taken in pairs, the answers contradict each other: no rows could have all these correlations at once. Ask with complete answers.");
     }
 
     [Fact]

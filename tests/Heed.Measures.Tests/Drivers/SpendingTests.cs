@@ -39,9 +39,25 @@ public class SpendingTests
         DriverSteps.Step(FieldType.YesNo, 0.5, 1).ShouldBe(0.1);
         DriverSteps.Step(FieldType.Csat(5), 4.7, 1).ShouldBe(0.3, 1e-12);
         DriverSteps.Step(FieldType.Effort5, 1.25, 1).ShouldBe(-0.25);
-        DriverSteps.Step(FieldType.YesNo, 0.5, 1).ShouldBe(0.1);
+        DriverSteps.Step(new(FieldKind.Number, 1, 101), 96, 1).ShouldBe(5);
         DriverSteps.Step(new(FieldKind.Number, 1, 101), 50, 1).ShouldBe(10);
         DriverSteps.Step(FieldType.Money, 50, 17).ShouldBe(17);
+    }
+
+    [Fact]
+    public void Every_scale_with_a_top_box_has_it_at_its_better_end()
+    {
+        TopBox.Of(FieldType.Csat(5)).ShouldBe((4, 5));
+        TopBox.Of(FieldType.Csat(3)).ShouldBe((3, 3));
+        TopBox.Of(FieldType.Rating(0, 9)).ShouldBe((7, 9));
+        TopBox.Of(FieldType.Rating(1, 10)).ShouldBe((8, 10));
+        TopBox.Of(FieldType.Rating(0, 10)).ShouldBeNull();
+        TopBox.Of(FieldType.Rating(1, 2)).ShouldBeNull();
+        TopBox.Of(FieldType.Nps).ShouldBe((9, 10));
+        TopBox.Of(FieldType.Effort5).ShouldBe((1, 2));
+        TopBox.Of(FieldType.Agree5).ShouldBe((4, 5));
+        TopBox.Of(FieldType.Ease7).ShouldBe((5, 7));
+        TopBox.Of(FieldType.Money).ShouldBeNull();
     }
 
     [Fact]

@@ -84,8 +84,32 @@ public class YesNoDriversTests
         var rows = Answers(200, 1, 4).Select(row => (double[])[row[1] > 50 ? 1 : 0, .. row[1..]]).ToList();
         YesNoDrivers.Compute(Modelled.Products(rows), Sampled(rows), ShareMethod.Lmg, ShareIntervals.None, out var refusal).ShouldBeNull();
         refusal!.Code.ShouldBe("separated");
+        refusal.Said.ToString().ShouldStartWith("The drivers tell yes from no without fail");
+        Refused.With("Logistic models are not drawn anew.", () => YesNoDrivers.Compute(Modelled.Products(rows), Sampled(rows), ShareMethod.Lmg, ShareIntervals.Bootstrap, out _));
         YesNoDrivers.Refuse(Modelled.Products(rows.Select(row => (double[])[1, .. row[1..]])), ["again", "a", "b"])!.Code.ShouldBe("no-spread");
     }
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(29, 29)]
+    [InlineData(30, 0)]
+    public void Few_groups_of_customers_are_flagged_and_one_alone_has_no_interval(int groups, int flagged)
+    {
+        var rows = Answers(600, 1, 6).ToList();
+        var kept = new SampledRows(1_000);
+        foreach (var (row, i) in rows.Select((row, i) => (row, i))) kept.Add(i, (ulong)(i % groups), row);
+        var report = YesNoDrivers.Compute(Modelled.Products(rows), kept, ShareMethod.Lmg, ShareIntervals.Jackknife, out _)!;
+        report.Warnings.Contains(DriverWarnings.NoIntervals).ShouldBe(groups == 1);
+        report.Warnings.Contains(DriverWarnings.FewGroups(flagged)).ShouldBe(flagged > 0);
+        report.Warnings.Count.ShouldBe(groups == 30 ? 0 : 1);
+    }
+
+    [Theory]
+    [InlineData(5, 100_000)]
+    [InlineData(9, 97_656)]
+    [InlineData(10, 48_828)]
+    [InlineData(11, 100_000)]
+    public void More_models_go_back_to_fewer_rows(int drivers, int rows) => DriverMethods.MostRows(drivers).ShouldBe(rows);
 
     [Fact]
     public void The_rows_kept_do_not_depend_on_the_order_they_come_in()
