@@ -17,7 +17,8 @@ public sealed record Period(string Name, DateOnly? From, DateOnly? To, TimeBucke
     public static Period Read(string? name, string? from, string? to, TimeZoneInfo zone, TimeProvider time)
     {
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone).DateTime);
-        if (Day(from) is { } first && Day(to) is { } last && first <= last) return new("days", first, last, Step(last.DayNumber - first.DayNumber));
+        // A form keeps the days it was opened with beside its list of periods; whoever chooses one of those means it.
+        if (!Choices.Contains(name, StringComparer.Ordinal) && Day(from) is { } first && Day(to) is { } last && first <= last) return new("days", first, last, Step(last.DayNumber - first.DayNumber));
         return name switch
         {
             "30d" => new(name, today.AddDays(-29), today, TimeBucket.Day),

@@ -20,9 +20,7 @@ public static class DriverPages
     public static async Task<IResult> Show(string key, [AsParameters] Query query, HttpRequest address, Caller caller, OfferDrivers offer, GetDrivers getDrivers, TimeProvider time, CancellationToken cancel)
     {
         if ((await offer.RunAsync(key, caller.Actor, cancel)).Failed(out var problem, out var offered)) return ErrorPages.Of(problem, caller);
-        // The form keeps the days it was opened with beside its list of periods; whoever chooses one of those means it.
-        var chosen = Period.Choices.Contains(query.Period, StringComparer.Ordinal);
-        var period = Period.Read(query.Period, chosen ? null : query.From, chosen ? null : query.To, caller.Workspace.Zone, time);
+        var period = Period.Read(query.Period, query.From, query.To, caller.Workspace.Zone, time);
         var asked = !string.IsNullOrEmpty(query.Outcome) || query.Drivers is { Length: > 0 };
         var outcome = query.Outcome is { Length: > 0 } named ? named : offered.Outcome ?? "";
         var costs = CostsEntered.Read(address.Query);

@@ -31,15 +31,21 @@ public static class LetterPages
         var draft = DraftOf(form);
         if (form["do"] == "open") return TypedResults.LocalRedirect($"/recovery/write?customer={Uri.EscapeDataString(draft.Customer)}&kind={draft.Kind.ToString().ToLowerInvariant()}&language={draft.Language}{(draft.Case is { } its ? string.Create(CultureInfo.InvariantCulture, $"&case={its}") : "")}");
         Problem? problem = null;
-        if (form["do"] != "check")
+        var halted = form["do"] == "send" && await HaltsAsync(draft, open, caller, cancel);
+        if (form["do"] != "check" && !halted)
         {
             var sent = await send.RunAsync(new(draft.Customer, draft.Words, draft.Case, RecoveryForm.Once(form)), caller.Actor, cancel);
             if (!sent.Failed(out problem, out var contact)) return TypedResults.LocalRedirect(draft.Case is { } number ? string.Create(CultureInfo.InvariantCulture, $"/cases/{number}") : RecoveryPages.WithNoted($"/recovery?tab=all&customer={Uri.EscapeDataString(draft.Customer)}", contact.Id));
         }
 
         if ((await open.RunAsync(new(draft.Customer, draft.Kind, draft.Language), caller.Actor, cancel)).Failed(out var gone, out var opened)) return ErrorPages.Of(gone, caller);
-        return Page.Of<WritePage>(new { Caller = caller, Opened = opened, Draft = draft, Notes = AdviseTone.Of(draft.Words.Text, opened.Theirs ?? draft.Language, opened.Name), Problem = problem }, problem is null ? StatusCodes.Status200OK : ProblemResults.StatusOf(problem.Kind));
+        return Page.Of<WritePage>(new { Caller = caller, Opened = opened, Draft = draft, Notes = AdviseTone.Of(draft.Words.Text, opened.Theirs ?? draft.Language, opened.Name), Problem = problem, Halted = halted }, problem is null ? StatusCodes.Status200OK : ProblemResults.StatusOf(problem.Kind));
     }
+
+    /// <summary>Whether it is so far off that it is asked back before it goes: it shouts, or is in another language than its receiver's.</summary>
+    private static async Task<bool> HaltsAsync(Draft draft, OpenLetter open, Caller caller, CancellationToken cancel) =>
+        !(await open.RunAsync(new(draft.Customer, draft.Kind, draft.Language), caller.Actor, cancel)).Failed(out _, out var opened)
+        && AdviseTone.Of($"{draft.Words.Subject}\n{draft.Words.Text}", opened.Theirs ?? draft.Language, opened.Name).Any(note => note.Kind is ToneKind.Shouting or ToneKind.OtherLanguage);
 
     /// <summary>What could be put better in a letter as it stands; a part of its page.</summary>
     public static async Task<IResult> Tone(HttpRequest request, CancellationToken cancel)

@@ -96,9 +96,16 @@ public sealed class RecoveryPagesTests(RecoveryServer desk) : IClassFixture<Reco
         using var hole = await agent.PostAsync("/recovery", "/recovery/write", Form("send", "Dear {what}"));
         hole.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await desk.MailsAsync("recovery")).ShouldNotContain(m => m.To == "nora@example.com");
+        using var loud = await agent.PostAsync("/recovery", "/recovery/write", Form("send", "Dear Nora, I WILL CALL YOU tomorrow!!!"));
+        loud.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var halted = WebUtility.HtmlDecode(await loud.Content.ReadAsStringAsync());
+        halted.ShouldContain("Not sent yet");
+        halted.ShouldContain("I WILL CALL YOU tomorrow!!!");
+        halted.ShouldContain("value=\"anyway\"");
+        (await desk.MailsAsync("recovery")).ShouldNotContain(m => m.To == "nora@example.com");
         for (var i = 0; i < 2; i++)
         {
-            using var sent = await agent.PostAsync("/recovery", "/recovery/write", Form("send", "Dear Nora, I will call you tomorrow."));
+            using var sent = await agent.PostAsync("/recovery", "/recovery/write", Form("anyway", "Dear Nora, I WILL CALL YOU tomorrow!!!"));
             sent.StatusCode.ShouldBe(HttpStatusCode.Redirect, await sent.Content.ReadAsStringAsync());
         }
 

@@ -15,7 +15,7 @@ public sealed class ListCases(HeedDatabase database, TimeProvider time)
 
     /// <param name="Cases">A page of them; where somebody may not see what was said, without summary.</param>
     /// <param name="Total">How many there are.</param>
-    /// <param name="Counts">How many each queue holds.</param>
+    /// <param name="Counts">How many each queue holds of what else is asked for.</param>
     /// <param name="Left">How each stands against its deadline, by number.</param>
     /// <param name="Scope">What the one who asks may see.</param>
     public sealed record Found(IReadOnlyList<Case> Cases, int Total, IReadOnlyDictionary<QueueTab, int> Counts, IReadOnlyDictionary<int, TimeLeft> Left, CaseScope Scope)
@@ -38,7 +38,7 @@ public sealed class ListCases(HeedDatabase database, TimeProvider time)
         Dictionary<QueueTab, int> counts = [];
         foreach (var tab in scope.Texts ? (QueueTab[])[QueueTab.Mine, QueueTab.MyUnits, QueueTab.Unassigned, QueueTab.Overdue, QueueTab.Named, QueueTab.Open] : [QueueTab.Unassigned, QueueTab.Overdue, QueueTab.Open])
         {
-            counts[tab] = await On(new() { Tab = tab }).CountAsync(cancel);
+            counts[tab] = await On(Allowed(filter with { Tab = tab, State = null }, scope)).CountAsync(cancel);
         }
 
         return new(found, total, counts, Left(found, await FindDesk.OnAsync(db, cancel), now), scope);

@@ -38,7 +38,7 @@ public sealed class ListComplaints(HeedDatabase database, TimeProvider time)
         var ordered = wanted.OrderBy(c => c.EndedAt != null).ThenByDescending(c => c.EndedAt).ThenBy(c => c.DueAt).ThenBy(c => c.Year).ThenBy(c => c.Running);
         var found = await ordered.Skip(Math.Max(0, page - 1) * PageSize).Take(PageSize).ToListAsync(cancel);
         Dictionary<ComplaintTab, int> counts = [];
-        foreach (var tab in (ComplaintTab[])[ComplaintTab.Open, ComplaintTab.Overdue, ComplaintTab.ToAcknowledge, ComplaintTab.Settled]) counts[tab] = await On(new() { Tab = tab }).CountAsync(cancel);
+        foreach (var tab in (ComplaintTab[])[ComplaintTab.Open, ComplaintTab.Overdue, ComplaintTab.ToAcknowledge, ComplaintTab.Settled]) counts[tab] = await On(filter with { Tab = tab }).CountAsync(cancel);
         return new(found, total, counts, scope, await FindRegister.OnAsync(db, cancel), now) { Offered = await OfferedAsync(db, found, cancel) };
     }
 

@@ -14,6 +14,9 @@ public sealed record Callback(Trouble Trouble, Customer? Customer, RiskEstimate?
     /// <summary>Whether they asked once not to be called.</summary>
     public bool WantsNoCalls { get; init; }
 
+    /// <summary>The last time somebody was in touch with them in a case of theirs.</summary>
+    public CaseCall? InCase { get; init; }
+
     public bool OptedOut => Customer?.OptedOutAt is not null;
 
     /// <summary>Churn probability × yearly value; null where either is unknown.</summary>
@@ -22,11 +25,18 @@ public sealed record Callback(Trouble Trouble, Customer? Customer, RiskEstimate?
     public CallbackTab TabOn(DateOnly today)
     {
         if (WantsNoCalls) return CallbackTab.Done;
+        if (InCase is { } spoken && spoken.At >= Trouble.Last && (Last is null || Last.At < spoken.At)) return CallbackTab.Done;
         if (Last is null || Last.At < Trouble.Last) return CallbackTab.ToCall;
         if (Last.NextOn is { } next) return next <= today ? CallbackTab.ToCall : CallbackTab.Planned;
         return Last.Outcome is ContactOutcome.Reached or ContactOutcome.Written ? CallbackTab.Done : CallbackTab.ToCall;
     }
 }
+
+/// <summary>A talk or a letter written down in a case.</summary>
+/// <param name="Number">The case's number.</param>
+/// <param name="By">The account of who had it.</param>
+/// <param name="At">When.</param>
+public sealed record CaseCall(int Number, string By, DateTimeOffset At);
 
 /// <summary>The lists of callbacks.</summary>
 public enum CallbackTab

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Heed.Act.Cases;
+using Heed.Act.Cases.Tables;
 using Heed.Act.Recovery.Risk;
 using Heed.Act.Recovery.Tables;
 using Heed.Base.Customers;
@@ -115,10 +116,19 @@ public sealed class ListCallbacks(HeedDatabase database, FindWays find, Estimate
             var ids = some.Select(t => t.Customer).ToList();
             var customers = await db.Customers.AsNoTracking().Where(c => ids.Contains(c.ExternalId)).ToDictionaryAsync(c => c.ExternalId, StringComparer.Ordinal, cancel);
             var last = (await db.RecoveryContacts.AsNoTracking().Where(c => ids.Contains(c.Customer)).ToListAsync(cancel)).GroupBy(c => c.Customer, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.MaxBy(c => (c.At, c.Id)), StringComparer.Ordinal);
-            rows.AddRange(some.Select(t => new Callback(t, customers.GetValueOrDefault(t.Customer), risk?.For(t.Standing), ValueOf(customers.GetValueOrDefault(t.Customer), ways), last.GetValueOrDefault(t.Customer)) { WantsNoCalls = contacts.Contains(t.Customer) }));
+            var spoken = await InCasesAsync(db, ids, cancel);
+            rows.AddRange(some.Select(t => new Callback(t, customers.GetValueOrDefault(t.Customer), risk?.For(t.Standing), ValueOf(customers.GetValueOrDefault(t.Customer), ways), last.GetValueOrDefault(t.Customer)) { WantsNoCalls = contacts.Contains(t.Customer), InCase = spoken.GetValueOrDefault(t.Customer) }));
         }
 
         return rows;
+    }
+
+    /// <summary>The last of each customer that was written down in a case. What came from this list says how it ended, and is known already.</summary>
+    private static async Task<Dictionary<string, CaseCall>> InCasesAsync(HeedDb db, List<string> customers, CancellationToken cancel)
+    {
+        var cases = db.Cases.Where(c => c.Customer != null && customers.Contains(c.Customer));
+        var all = await db.CaseEntries.AsNoTracking().Where(e => e.Kind == EntryKind.Contacted).Join(cases, e => e.CaseId, c => c.Id, (e, c) => new { c.Customer, c.Number, e.By, e.At, e.Data }).ToListAsync(cancel);
+        return all.Where(e => !e.Data.ContainsKey("outcome")).GroupBy(e => e.Customer!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.MaxBy(e => e.At) is var last ? new CaseCall(last!.Number, last.By, last.At) : null!, StringComparer.Ordinal);
     }
 
     /// <summary>What a customer brings a year: what is known of them, else what was said of all.</summary>

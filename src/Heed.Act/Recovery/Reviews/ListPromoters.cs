@@ -29,7 +29,7 @@ public sealed class ListPromoters(HeedDatabase database, FindWays find, LatestAn
         public string? Address => OpenLetter.AddressOf(Known);
     }
 
-    /// <param name="Rows">A page of them: those not written to first, then by when they said it.</param>
+    /// <param name="Rows">A page of them: those not written to first, those who can be before those who can't, then by when they said it.</param>
     /// <param name="Total">How many there are.</param>
     /// <param name="Written">Of them, those written to since they said it.</param>
     /// <param name="Referred">Customers brought by another, in all.</param>
@@ -55,10 +55,9 @@ public sealed class ListPromoters(HeedDatabase database, FindWays find, LatestAn
 
         var written = (await db.RecoveryContacts.AsNoTracking().Where(c => c.At >= since && (c.Outcome == ContactOutcome.Written || c.Outcome == ContactOutcome.Reached)).Select(c => new { c.Customer, c.At }).ToListAsync(cancel)).ToLookup(c => c.Customer, c => c.At, StringComparer.Ordinal);
         DateTimeOffset? WrittenSince(string customer, DateTimeOffset at) => written[customer].Where(w => w >= at).Select(w => (DateTimeOffset?)w).Min();
-        var ordered = said.OrderBy(l => WrittenSince(l.Key, l.Value.At) is not null).ThenByDescending(l => l.Value.At).ThenBy(l => l.Key, StringComparer.Ordinal).ToList();
+        var known = await KnownAsync(db, [.. said.Keys], cancel);
+        var ordered = said.OrderBy(l => WrittenSince(l.Key, l.Value.At) is not null).ThenBy(l => OpenLetter.AddressOf(known.GetValueOrDefault(l.Key)) is null).ThenByDescending(l => l.Value.At).ThenBy(l => l.Key, StringComparer.Ordinal).ToList();
         var some = ordered.Skip(Math.Max(0, page - 1) * PageSize).Take(PageSize).ToList();
-        var ids = some.ConvertAll(l => l.Key);
-        var known = await db.Customers.AsNoTracking().Where(c => ids.Contains(c.ExternalId)).ToDictionaryAsync(c => c.ExternalId, StringComparer.Ordinal, cancel);
         var referred = await ReferredAsync(db, ways.Ways.ReferralAttribute, cancel);
         return new(
             some.ConvertAll(l => new Row(l.Key, known.GetValueOrDefault(l.Key), l.Value.Value, l.Value.At, WrittenSince(l.Key, l.Value.At), referred.GetValueOrDefault(l.Key))),
@@ -66,6 +65,17 @@ public sealed class ListPromoters(HeedDatabase database, FindWays find, LatestAn
             ordered.Count(l => WrittenSince(l.Key, l.Value.At) is not null),
             referred.Values.Sum(),
             ways);
+    }
+
+    private static async Task<Dictionary<string, Customer>> KnownAsync(HeedDb db, IReadOnlyList<string> customers, CancellationToken cancel)
+    {
+        Dictionary<string, Customer> known = new(StringComparer.Ordinal);
+        foreach (var ids in customers.Chunk(500))
+        {
+            foreach (var customer in await db.Customers.AsNoTracking().Where(c => ids.Contains(c.ExternalId)).ToListAsync(cancel)) known[customer.ExternalId] = customer;
+        }
+
+        return known;
     }
 
     private static async Task<Dictionary<string, int>> ReferredAsync(HeedDb db, string attribute, CancellationToken cancel)

@@ -112,6 +112,21 @@ public abstract class ListCallbacksTests(DatabaseEngine engine) : RecoveryTests(
     }
 
     [DatabaseFact]
+    public async Task A_talk_written_down_in_their_case_takes_them_off_as_well()
+    {
+        await HearAsync(Said("a", 1), Said("b", 1));
+        var its = (await Get<OpenCase>().RunAsync(new("Card eaten") { Customer = "a" }, As(Boss), default)).Value;
+        (await Get<ChangeCase>().RunAsync(new(its.Number, new LogContact(ContactChannel.Phone, Outgoing: true, "Spoke to her", 5)), As(Kari), default)).Ok.ShouldBeTrue();
+        var rows = (await ListAsync()).Rows;
+        var (hers, his) = (rows.Single(r => r.Trouble.Customer == "a"), rows.Single(r => r.Trouble.Customer == "b"));
+        (hers.InCase!.Number, hers.InCase.By, hers.TabOn(DateOnly.FromDateTime(Now.UtcDateTime))).ShouldBe((its.Number, Kari, CallbackTab.Done));
+        (his.InCase, his.TabOn(DateOnly.FromDateTime(Now.UtcDateTime))).ShouldBe((null, CallbackTab.ToCall));
+        Clock.Move(TimeSpan.FromDays(1));
+        await HearAsync(Said("a", 0, 0.1));
+        (await ListAsync()).Rows.Single(r => r.Trouble.Customer == "a").TabOn(DateOnly.FromDateTime(Now.UtcDateTime)).ShouldBe(CallbackTab.ToCall, "something else went wrong since");
+    }
+
+    [DatabaseFact]
     public async Task A_call_takes_them_off_until_the_next_day_or_until_something_else_goes_wrong()
     {
         await HearAsync(Said("a", 1), Said("b", 2), Said("c", 3), Said("d", 4));
