@@ -41,7 +41,7 @@ public sealed partial class ComplaintPagesTests(CaseServer desk) : IClassFixture
         using var composed = await desk.Owner.PostAsync($"/complaints/{number}", $"/complaints/{number}/change", new() { ["do"] = "compose", ["outcome"] = "Upheld", ["redress"] = "12,50", ["cause"] = "process", ["reasons"] = "Vi trakk to ganger." });
         var letter = WebUtility.HtmlDecode(await composed.Content.ReadAsStringAsync());
         letter.ShouldContain("Hei Nora Berg,");
-        letter.ShouldContain("Vi betaler deg 12.50 EUR.");
+        letter.ShouldContain("Vi betaler deg 12,50 EUR.");
         letter.ShouldContain("Finansklagenemnda (www.finkn.no)");
 
         Dictionary<string, string> answer = new() { ["do"] = "answer-mail", ["outcome"] = "Upheld", ["redress"] = "12,50", ["cause"] = "process", ["reasons"] = "Vi trakk to ganger.", ["answer"] = "Typed letter", ["ombudsman"] = "Go away." };
