@@ -3,9 +3,9 @@ using Heed.Act.Cases.Tables;
 using Heed.Act.Complaints;
 using Heed.Base.Database;
 using Heed.Base.Workspaces;
-using Heed.Measures.Money;
 using Heed.Measures.Fields;
 using Heed.Measures.Intervals;
+using Heed.Measures.Money;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Act.Cases.Mandates;
