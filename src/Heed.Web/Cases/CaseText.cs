@@ -15,9 +15,12 @@ namespace Heed.Web.Cases;
 /// <summary>Cases in words.</summary>
 public static class CaseText
 {
-    /// <summary>How it stands against its deadline: "in 3 business hours".</summary>
-    public static string Left(IStringLocalizer<Texts> text, TimeLeft left, Desk desk) =>
-        left.Kind == TimeLeftKind.None ? text["CaseLeft_None"] : text[$"CaseLeft_{left.Kind}", Business(text, left.Time, desk)];
+    /// <summary>How it stands against its deadline: "in 3 business hours". What the register of complaints sets is named by its day: each regime counts days in its own way.</summary>
+    public static string Left(IStringLocalizer<Texts> text, Case its, TimeLeft left, Desk desk)
+    {
+        if (left.Kind == TimeLeftKind.None) return text["CaseLeft_None"];
+        return its.DueAt is { } due && due == its.AnswerBy ? text[$"CaseLeft_Answer{left.Kind}", Day(due, desk.Zone)] : text[$"CaseLeft_{left.Kind}", Business(text, left.Time, desk)];
+    }
 
     /// <summary>Business time in the largest unit that says enough; a day is as long as the desk's.</summary>
     public static string Business(IStringLocalizer<Texts> text, TimeSpan time, Desk desk)
@@ -78,7 +81,7 @@ public static class CaseText
             EntryKind.Contacted when entry.Data.TryGetValue("outcome", out var outcome) => text["CaseEntry_Called", text[$"ContactOutcome_{outcome}"]],
             EntryKind.Contacted => text[$"CaseEntry_Contacted_{entry.Data["way"]}", text[$"ContactChannel_{entry.Data["channel"]}"]],
             EntryKind.Ticked or EntryKind.Unticked => text[$"CaseEntry_{entry.Kind}", entry.Data["step"]],
-            EntryKind.Due when entry.Data.TryGetValue("answer", out var answer) => answer.Length == 0 ? text["CaseEntry_NoAnswerDue"] : text["CaseEntry_AnswerDue", Day(answer, zone)],
+            EntryKind.Due when entry.Data.TryGetValue("answer", out var answer) => answer.Length == 0 ? text["CaseEntry_NoAnswerDue"] : text["CaseEntry_AnswerDue", Day(DateTimeOffset.Parse(answer, CultureInfo.InvariantCulture), zone)],
             EntryKind.Due => entry.Data.TryGetValue("hours", out var hours) ? text["CaseEntry_Due", hours] : text["CaseEntry_NotDue"],
             EntryKind.Attached => text["CaseEntry_Attached"],
             EntryKind.Linked => text["CaseEntry_Linked", to!],
@@ -93,5 +96,5 @@ public static class CaseText
             _ => text[$"CaseEntry_{entry.Kind}"],
         };
     }
-    private static string Day(string instant, TimeZoneInfo zone) => ComplaintClock.Day(DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture), zone).ToString("d MMM yyyy", CultureInfo.CurrentCulture);
+    private static string Day(DateTimeOffset due, TimeZoneInfo zone) => ComplaintClock.Day(due, zone).ToString("d MMM yyyy", CultureInfo.CurrentCulture);
 }
