@@ -63,6 +63,7 @@ public static class ActModule
         services.AddSingleton<OfferPromise>();
         services.AddSingleton<ShowPromise>();
         services.AddSingleton<ShowEffects>();
+        services.AddSingleton<WhoLeft>();
         services.AddInitiatives();
         services.AddAlerts();
         services.AddRecovery();

@@ -49,7 +49,7 @@ public sealed class FillDemoPromises(BringPromises bring, SignalLog log, Registe
 
     private async Task<Problem?> TellWhoLeftAsync(WorkspaceId workspace, List<DemoPromise> promises, DemoCustomer[] customers, int seed, CancellationToken cancel)
     {
-        var schema = new SourceSchema { Fields = [SourceField.Of(ShowEffects.EventField, FieldType.Code)] };
+        var schema = new SourceSchema { Fields = [SourceField.Of(WhoLeft.EventField, FieldType.Code)] };
         if ((await register.RunAsync(new(Events, "event", "Customers coming and going", Mode.Identified, schema), Actor.System(workspace), cancel)).Failed(out var problem, out var source)) return problem;
         catalogue.Keep(source);
         var dice = Dice.For(seed, "leaving");
@@ -69,7 +69,7 @@ public sealed class FillDemoPromises(BringPromises bring, SignalLog log, Registe
             ReceivedAt = at,
             Customer = customer.Id,
             Unit = DemoUnits.Branches[customer.Branch].Code,
-            Values = new Dictionary<string, FieldValue>(StringComparer.Ordinal) { [ShowEffects.EventField] = FieldValue.Of(ShowEffects.LeftLabel) },
+            Values = new Dictionary<string, FieldValue>(StringComparer.Ordinal) { [WhoLeft.EventField] = FieldValue.Of(WhoLeft.LeftLabel) },
         };
     }
 }

@@ -112,7 +112,7 @@ public sealed class FillDemoRecovery(
         return (await log.AppendAsync(actor.Workspace, [.. back.OrderBy(s => s.HappenedAt)], cancel)).Failed(out problem) ? problem : members.Count;
     }
 
-    private static Dictionary<string, FieldValue> Returned { get; } = new(StringComparer.Ordinal) { [ShowEffects.EventField] = FieldValue.Of(WinBackPlan.ReturnedLabel) };
+    private static Dictionary<string, FieldValue> Returned { get; } = new(StringComparer.Ordinal) { [WhoLeft.EventField] = FieldValue.Of(WinBackPlan.ReturnedLabel) };
 
     /// <summary>Two things agreed on: one done long ago, which changed nothing; one lately, of which it is too early to tell.</summary>
     private async Task<Result<bool>> CoachAsync(DemoWorld world, Actor actor, CancellationToken cancel)

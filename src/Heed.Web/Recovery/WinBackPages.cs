@@ -23,9 +23,9 @@ public static class WinBackPages
     {
         var today = DateOnly.FromDateTime(caller.Local(time.GetUtcNow()).DateTime);
         var sources = await OfferAsync(caller, catalogue, cancel);
-        var source = sources.FirstOrDefault(s => s.Field(ShowEffects.EventField) is not null) ?? sources.FirstOrDefault();
+        var source = sources.FirstOrDefault(s => s.Field(WhoLeft.EventField) is not null) ?? sources.FirstOrDefault();
         var plan = new WinBackPlan(caller.Local(time.GetUtcNow()).ToString("MMMM yyyy", CultureInfo.CurrentCulture), source?.Key ?? "", today.AddDays(-90), today);
-        return await PageAsync(plan, null, source?.Field(ShowEffects.EventField) is null, caller, find, sources, cancel);
+        return await PageAsync(plan, null, source?.Field(WhoLeft.EventField) is null, caller, find, sources, cancel);
     }
 
     public static async Task<IResult> Start(HttpRequest request, Caller caller, StartWinBack start, FindLeavers find, SourceCatalogue catalogue, CancellationToken cancel)

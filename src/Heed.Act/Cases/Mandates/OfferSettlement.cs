@@ -13,8 +13,6 @@ namespace Heed.Act.Cases.Mandates;
 /// <summary>Whether a case's claim is less than working on it costs, with the figures that rests on.</summary>
 public sealed class OfferSettlement(HeedDatabase database, TimeProvider time)
 {
-    private static readonly TimeSpan s_year = TimeSpan.FromDays(365);
-
     /// <param name="Verdict">Whether it is offered, or why not.</param>
     /// <param name="Cost">What closed cases of the matter cost, over a year.</param>
     /// <param name="Interval">The mean's 95 % interval; null under two cases.</param>
@@ -29,10 +27,8 @@ public sealed class OfferSettlement(HeedDatabase database, TimeProvider time)
 
     internal static async Task<Offer> OnAsync(HeedDb db, Case its, Mandate mandate, DateTimeOffset now, CancellationToken cancel)
     {
-        var since = now - s_year;
-        // Only what people wrote down counts: a case without minutes tells nothing of its cost.
-        var closed = await db.Cases.Where(c => c.State == CaseState.Closed && c.Matter == its.Matter && c.ClosedAt > since && c.MergedInto == null && c.Minutes > 0).Select(c => new { c.Minutes, c.Relays }).ToListAsync(cancel);
-        var cost = HandlingCost.Over(closed.Select(c => (c.Minutes, c.Relays)), new(mandate.HourCents, mandate.HandOverCents));
+        var since = now - WorkCost.Year;
+        var cost = await WorkCost.OfAsync(db, its.Matter, mandate, now, cancel);
         var settled = its.Customer is { } customer ? await db.CaseGrants.Where(g => g.Settled && g.Customer == customer && g.At > since).SumAsync(g => g.Cents, cancel) : 0;
         // What the register says of a complaint stands above what somebody ticked in its case.
         var regulated = its.Regulated || await ComplaintScope.OfCase(db, its.Id).AnyAsync(c => c.Regulated, cancel);

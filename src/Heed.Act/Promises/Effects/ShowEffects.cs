@@ -3,7 +3,6 @@ using Heed.Base.Database;
 using Heed.Base.Results;
 using Heed.Base.Sources;
 using Heed.Base.Workspaces;
-using Heed.Measures.Expressions;
 using Heed.Measures.Fields;
 using Heed.Measures.Reports;
 using Heed.Readings;
@@ -12,16 +11,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Act.Promises.Effects;
 
 /// <summary>What kept, late and broken promises go with: the customer's next score, and whether they stay.</summary>
-public sealed class ShowEffects(HeedDatabase database, ReadCustomerAnswers answers, SourceCatalogue catalogue, TimeProvider time)
+public sealed class ShowEffects(HeedDatabase database, ReadCustomerAnswers answers, WhoLeft whoLeft, SourceCatalogue catalogue, TimeProvider time)
 {
     public const int DefaultDays = 180;
     public const int MostDays = 730;
-
-    /// <summary>The field that tells of a customer's coming and going, and the label that says they left.</summary>
-    public const string EventField = "event";
-
-    /// <summary>See <see cref="EventField"/>.</summary>
-    public const string LeftLabel = "left";
 
     /// <param name="Source">Whose scores; null for the first that has any.</param>
     /// <param name="Field">Which score; null for the first.</param>
@@ -63,7 +56,7 @@ public sealed class ShowEffects(HeedDatabase database, ReadCustomerAnswers answe
         var customers = outcomes.Where(o => o.Customer is not null).Select(o => o.Customer!).ToHashSet(StringComparer.Ordinal);
         var (chosen, scores) = await FirstHeardAsync(asked, customers, actor, cancel);
         var scored = ScorePromises.Of(outcomes, scores.ToLookup(s => s.Customer!, s => new CustomerScore(s.At, s.Value), StringComparer.Ordinal), TimeSpan.FromDays(input.Days));
-        var left = await LeftAsync([.. sources.Where(s => s.Field(EventField) is not null).Select(s => s.Key)], customers, actor, cancel);
+        var left = await whoLeft.RunAsync(customers, actor, cancel);
         return new Shown(choices, chosen.Source, chosen.Field)
         {
             Days = input.Days,
@@ -95,20 +88,5 @@ public sealed class ShowEffects(HeedDatabase database, ReadCustomerAnswers answe
         }
 
         return (asked.Count > 0 ? asked[0] : default, []);
-    }
-
-    private async Task<Dictionary<string, DateTimeOffset>?> LeftAsync(IReadOnlyList<string> sources, IReadOnlySet<string> customers, Actor actor, CancellationToken cancel)
-    {
-        if (sources.Count == 0) return null;
-        Dictionary<string, DateTimeOffset> left = new(StringComparer.Ordinal);
-        foreach (var source in sources)
-        {
-            foreach (var said in await answers.RunAsync(new(source, null, $"{EventField} = {ExpressionNames.Quote(LeftLabel)}", Customers: customers), actor, cancel))
-            {
-                if (!left.TryGetValue(said.Customer!, out var known) || said.At < known) left[said.Customer!] = said.At;
-            }
-        }
-
-        return left;
     }
 }

@@ -1,9 +1,7 @@
-using Heed.Act.Cases;
 using Heed.Act.Cases.Desks;
-using Heed.Act.Cases.Tables;
+using Heed.Act.Cases.Mandates;
 using Heed.Base.Database;
 using Heed.Measures.Money;
-using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Act.Recovery.Calls;
 
@@ -13,8 +11,6 @@ namespace Heed.Act.Recovery.Calls;
 /// <param name="Cases">The closed cases whose mean cost it is, where it is that.</param>
 public sealed record WorthACall(double Least, WorthBasis Basis, long Cases = 0)
 {
-    private static readonly TimeSpan s_year = TimeSpan.FromDays(365);
-
     /// <param name="db">Whose cases.</param>
     /// <param name="asked">What somebody asks for now; null for what holds else.</param>
     /// <param name="ways">What the workspace chose.</param>
@@ -24,11 +20,10 @@ public sealed record WorthACall(double Least, WorthBasis Basis, long Cases = 0)
     {
         if (asked is { } least) return new(least, WorthBasis.Asked);
         if (ways.LeastAtRisk is { } chosen) return new(chosen, WorthBasis.Chosen);
-        var (mandate, since) = ((await FindDesk.OnAsync(db, cancel)).Settings.Mandate, now - s_year);
+        var mandate = (await FindDesk.OnAsync(db, cancel)).Settings.Mandate;
         // Euros at risk can't be held against kroner of work.
         if (mandate.HourCents == 0 || mandate.Currency != ways.Currency) return new(0, WorthBasis.Unknown);
-        var closed = await db.Cases.Where(c => c.State == CaseState.Closed && c.ClosedAt > since && c.MergedInto == null && c.Minutes > 0).Select(c => new { c.Minutes, c.Relays }).ToListAsync(cancel);
-        var cost = HandlingCost.Over(closed.Select(c => (c.Minutes, c.Relays)), new(mandate.HourCents, mandate.HandOverCents));
+        var cost = await WorkCost.OfAsync(db, matter: null, mandate, now, cancel);
         return cost.N < HandlingCost.FewestCases ? new(0, WorthBasis.Unknown) : new(cost.Mean / 100, WorthBasis.Measured, cost.N);
     }
 }

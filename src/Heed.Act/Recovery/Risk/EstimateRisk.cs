@@ -3,16 +3,14 @@ using Heed.Act.Promises;
 using Heed.Act.Promises.Effects;
 using Heed.Act.Promises.Tables;
 using Heed.Base.Database;
-using Heed.Base.Sources;
 using Heed.Base.Workspaces;
-using Heed.Measures.Expressions;
 using Heed.Readings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Act.Recovery.Risk;
 
 /// <summary>What the log shows of customers who stood with us in one way or another, and left or stayed.</summary>
-public sealed class EstimateRisk(HeedDatabase database, ReadCustomerAnswers answers, SourceCatalogue catalogue, TimeProvider time)
+public sealed class EstimateRisk(HeedDatabase database, ReadCustomerAnswers answers, WhoLeft whoLeft, TimeProvider time)
 {
     /// <summary>How far back customers are looked at.</summary>
     public static readonly TimeSpan Reach = TimeSpan.FromDays(3 * 365);
@@ -32,7 +30,7 @@ public sealed class EstimateRisk(HeedDatabase database, ReadCustomerAnswers answ
     {
         var (key, now) = ((actor.Workspace, score?.Source.Key, score?.Field.Name), time.GetUtcNow());
         if (_known.TryGetValue(key, out var known) && now - known.At < s_fresh && now >= known.At) return known;
-        var left = await LeftAsync(actor, cancel);
+        var left = await whoLeft.RunAsync(customers: null, actor, cancel) ?? new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
         var changes = await ChangesAsync(score, now, actor, cancel);
         List<StandingSpell> spells = [.. changes.GroupBy(c => c.Customer, StringComparer.Ordinal).SelectMany(g => StandingSpells.Of(g.Key, g.Select(c => c.Change), left.TryGetValue(g.Key, out var at) ? at : null, now))];
         return _known[key] = new(left.Count == 0 ? null : ChurnRisk.Of(spells), spells, left, now);
@@ -58,18 +56,4 @@ public sealed class EstimateRisk(HeedDatabase database, ReadCustomerAnswers answ
     }
 
     internal static PromiseTrouble TroubleOf(PromiseState state) => state switch { PromiseState.Broken => PromiseTrouble.Broken, PromiseState.Late => PromiseTrouble.Late, _ => PromiseTrouble.None };
-
-    private async Task<Dictionary<string, DateTimeOffset>> LeftAsync(Actor actor, CancellationToken cancel)
-    {
-        Dictionary<string, DateTimeOffset> left = new(StringComparer.Ordinal);
-        foreach (var source in (await catalogue.AllAsync(actor.Workspace, cancel)).Where(s => s.Mode == Mode.Identified && s.Field(ShowEffects.EventField) is not null))
-        {
-            foreach (var said in await answers.RunAsync(new(source.Key, null, $"{ShowEffects.EventField} = {ExpressionNames.Quote(ShowEffects.LeftLabel)}"), actor, cancel))
-            {
-                if (said.Customer is { } customer && (!left.TryGetValue(customer, out var known) || said.At < known)) left[customer] = said.At;
-            }
-        }
-
-        return left;
-    }
 }

@@ -10,8 +10,8 @@ namespace Heed.Act.Recovery.WinBacks;
 /// <param name="To">Up to and including this day.</param>
 public sealed record WinBackPlan(string Title, string Source, DateOnly From, DateOnly To)
 {
-    public const string Left = $"{ShowEffects.EventField} = '{ShowEffects.LeftLabel}'";
-    public const string Back = $"{ShowEffects.EventField} = '{ReturnedLabel}'";
+    public const string Left = $"{WhoLeft.EventField} = '{WhoLeft.LeftLabel}'";
+    public const string Back = $"{WhoLeft.EventField} = '{ReturnedLabel}'";
     public const string ReturnedLabel = "returned";
 
     public string LeftWhere { get; init; } = Left;
