@@ -11,6 +11,7 @@ public sealed class EffectMoneyTests
     [Theory]
     [InlineData(2.0, 1.5, 2.5, 5_000_00.0)]
     [InlineData(-2.0, -2.5, -1.5, 5_000_00.0)]
+    [InlineData(0.4, 0.35, 0.49, 25_000_00.0)]
     // A hundredth moved prices no whole point.
     [InlineData(0.013, 0.011, 0.015, null)]
     // Ten times as much at one end as at the other.

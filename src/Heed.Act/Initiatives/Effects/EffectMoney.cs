@@ -12,8 +12,8 @@ namespace Heed.Act.Initiatives.Effects;
 /// <param name="PerUnit">Cost for a unit of the measure moved the right way; null where none is shown, or it can't be told.</param>
 public sealed record EffectMoney(string Currency, double? Cost, bool HoursUnpriced, double? Worth, double? WorthLow, double? WorthHigh, double? PerUnit)
 {
-    /// <summary>How far beyond what was moved one may still count: a price for a whole point is no price where a hundredth was moved.</summary>
-    private const double LeastMoved = 0.5;
+    /// <summary>A price for a whole unit counts at most four times as far as was moved: of half a point on a scale of five that is fair, of a hundredth it is not.</summary>
+    private const double LeastMoved = 0.25;
 
     /// <summary>With ends further apart than so many times the price could be nearly anything.</summary>
     private const double MostApart = 4;
